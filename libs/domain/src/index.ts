@@ -1,0 +1,30 @@
+export { AppError, isAppError, type AppErrorCode } from './errors.ts';
+export { asNominal, revealFor, type Nominal } from './nominal.ts';
+export { allOf, anyOf, not, triOf, type Tri } from './logic/three-valued.ts';
+export type { Amount, CountryCode, Instant, LocalDate } from './item/values.ts';
+export type { NominalParty, PartyField, PartyTextDefect, PartyTraits, PlainParty, TypeOfPerson } from './item/party.ts';
+export type {
+  Channel,
+  Declaration,
+  DeclarationKind,
+  GoodsLine,
+  Nature,
+  NumberType,
+  OfficerRevision,
+  Submission,
+} from './item/declaration.ts';
+export type { PhysicalEvent, PhysicalKind } from './item/physical.ts';
+export type { Finding, Severity } from './screening/finding.ts';
+export { LANES, stricterLane, type Lane } from './screening/lane.ts';
+export type { HoldAction, HoldKind, HoldStatus, OpenHold } from './screening/hold.ts';
+export type { IprScope, RateUsed, Relief, ReliefResult, ReliefStatus } from './screening/relief.ts';
+export type {
+  FiredIndicator,
+  IndicatorGroup,
+  Score,
+  SeenValue,
+  TextSpan,
+  UnjudgedIndicator,
+} from './screening/indicator.ts';
+export type { Change, Help, Receipt, Screening, SelectionReason } from './screening/screening.ts';
+export { RESULT_CODES, VERDICT_OF, type FoundLine, type ResultCode, type ResultVerdict } from './inspection/result.ts';

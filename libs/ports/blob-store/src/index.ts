@@ -1,0 +1,1 @@
+export type { BlobStore, Digest } from './blob-store.ts';
