@@ -28,3 +28,15 @@ export type {
 } from './screening/indicator.ts';
 export type { Change, Help, Receipt, Screening, SelectionReason } from './screening/screening.ts';
 export { RESULT_CODES, VERDICT_OF, type FoundLine, type ResultCode, type ResultVerdict } from './inspection/result.ts';
+export type {
+  AlertFact,
+  Facts,
+  LineFacts,
+  MarkFact,
+  PartyHistory,
+  PreviousDecision,
+  Sighting,
+  SightingFacts,
+} from './facts/facts.ts';
+export type { IndicatorSetting, Profile, RulePack } from './rules/rule-pack.ts';
+export type { DeMinimisRule } from './rules/de-minimis-rule.ts';
