@@ -40,3 +40,27 @@ export type {
 } from './facts/facts.ts';
 export type { IndicatorSetting, Profile, RulePack } from './rules/rule-pack.ts';
 export type { DeMinimisRule } from './rules/de-minimis-rule.ts';
+export { currencyDecimals, currencyStatus } from './money/currencies.ts';
+export { parseDecimal } from './money/decimal.ts';
+export {
+  addMoney,
+  compareMoney,
+  convertMoney,
+  formatMoney,
+  parseMoney,
+  scaleMoney,
+  type Money,
+  type MoneyResult,
+  type Rounding,
+} from './money/money.ts';
+export { EU_MEMBERS, isCountry, isEuMember, issuesS10 } from './places/countries.ts';
+export { parseHsCode, type HsDefect, type HsResult } from './goods/hs-code.ts';
+export {
+  checkS10,
+  normaliseS10,
+  s10CheckDigit,
+  type S10,
+  type S10Defect,
+  type S10Result,
+  type S10Warning,
+} from './identifiers/s10.ts';
