@@ -72,7 +72,12 @@ export interface EventLog extends AsyncDisposable {
    * error `unavailable` is waited for, any other splits the batch down to one record, and the third failure of that
    * record parks it on `<topic>.parked`. A group resumes where it stopped; its members share the partitions.
    */
-  subscribe(group: string, topics: readonly Topic[], handle: HandleBatch, options?: SubscribeOptions): Promise<Subscription>;
+  subscribe(
+    group: string,
+    topics: readonly Topic[],
+    handle: HandleBatch,
+    options?: SubscribeOptions,
+  ): Promise<Subscription>;
 
   /** Gives each caller the newest record per key (resolves when that is done), then every change. Leaves no group. */
   follow(topic: Topic, apply: HandleBatch): Promise<Subscription>;

@@ -11,4 +11,6 @@ export type {
   Topic,
   TopicSpec,
 } from './event-log.ts';
+export { deliver, type Delivery } from './deliver.ts';
 export { parkedRecord, parkedTopic } from './parked.ts';
+export { partitionOf } from './partition-of.ts';
