@@ -53,7 +53,7 @@ describe('the baseline rule pack', () => {
     ['a group that does not exist', { groupCaps: { colour: 1 } }],
     ['a field that does not exist', { deMinimis: {} }],
   ])('is refused with %s', (_, change) => {
-    const { deMinimis: _rules, ...policy } = pack;
+    const policy = Object.fromEntries(Object.entries(pack).filter(([name]) => name !== 'deMinimis'));
     expect(packPolicySchema.safeParse(policy).success).toBe(true);
     expect(packPolicySchema.safeParse({ ...policy, ...change }).success).toBe(false);
   });

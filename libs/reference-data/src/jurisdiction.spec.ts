@@ -10,7 +10,7 @@ describe('jurisdictionOf', () => {
   });
 
   it('knows 27 members', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     const codes = letters.flatMap((a) => letters.map((b) => a + b));
     expect(codes.filter((code) => code !== 'EU' && jurisdictionOf(code) === 'EU')).toHaveLength(27);
   });
