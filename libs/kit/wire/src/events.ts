@@ -1,0 +1,118 @@
+import {
+  ItemArrived,
+  ItemDeclared,
+  ItemDeparted,
+  ItemPresented,
+  ItemReleased,
+  ItemReopened,
+  type PhysicalFact,
+  type SealedParties,
+} from '@portcullis/contracts';
+import type { Declaration, Instant, PhysicalEvent, PhysicalKind } from '@portcullis/domain';
+import type { LogRecord, NewRecord } from '@portcullis/event-log';
+
+import { declarationFromWire, declarationToWire } from './declaration.ts';
+import { fromTimestamp } from './instants.ts';
+
+/** CloudEvents types on topic `items`. */
+export const ITEM_DECLARED = 'portcullis.items.v1.ItemDeclared';
+export const ITEM_REOPENED = 'portcullis.items.v1.ItemReopened';
+export const ITEM_SCREENED = 'portcullis.screenings.v1.ItemScreened';
+export const INSPECTION_DECIDED = 'portcullis.inspections.v1.InspectionDecided';
+
+const PHYSICAL = {
+  departed: { type: 'portcullis.items.v1.ItemDeparted', codec: ItemDeparted },
+  arrived: { type: 'portcullis.items.v1.ItemArrived', codec: ItemArrived },
+  presented: { type: 'portcullis.items.v1.ItemPresented', codec: ItemPresented },
+  released: { type: 'portcullis.items.v1.ItemReleased', codec: ItemReleased },
+} as const satisfies Record<PhysicalKind, unknown>;
+
+/** The encrypted parties of one declaration. */
+export interface SealedBlock {
+  readonly keyId: string;
+  readonly sealed: Uint8Array;
+}
+
+/** What topic `items` tells about one item. */
+export type ItemEvent =
+  | { readonly kind: 'declared'; readonly id: string; readonly number: string; readonly declaration: Declaration; readonly sealed?: SealedBlock }
+  | { readonly kind: 'physical'; readonly id: string; readonly number: string; readonly operator: string; readonly event: PhysicalEvent }
+  | { readonly kind: 'reopened'; readonly id: string; readonly number: string; readonly itemId: string; readonly reason: string; readonly at: Instant };
+
+export function declaredRecord(id: string, declaration: Declaration, sealed: SealedBlock | undefined): NewRecord {
+  return {
+    id,
+    key: itemKey(declaration),
+    type: ITEM_DECLARED,
+    value: ItemDeclared.encode({ declaration: declarationToWire(declaration), parties: sealedToWire(sealed) }).finish(),
+  };
+}
+
+export function physicalRecord(
+  id: string,
+  key: string,
+  of: { readonly number: string; readonly operator: string; readonly event: PhysicalEvent },
+): NewRecord {
+  const { type, codec } = PHYSICAL[of.event.kind];
+  const fact: PhysicalFact = {
+    number: of.number,
+    at: new Date(of.event.at),
+    code: of.event.code ?? '',
+    place: of.event.place ?? '',
+    operator: of.operator,
+  };
+  return { id, key, type, value: codec.encode({ fact }).finish() };
+}
+
+export function reopenedRecord(
+  id: string,
+  key: string,
+  of: { readonly number: string; readonly itemId: string; readonly reason: string; readonly becauseOf: string; readonly at: Instant },
+): NewRecord {
+  const value = ItemReopened.encode({ ...of, at: new Date(of.at) }).finish();
+  return { id, key, type: ITEM_REOPENED, value };
+}
+
+/** Undefined for a record that this version cannot read: the caller parks it. */
+export function readItemEvent(record: LogRecord): ItemEvent | undefined {
+  if (record.value === null) return undefined;
+  if (record.type === ITEM_DECLARED) {
+    const { declaration: w, parties } = ItemDeclared.decode(record.value);
+    const declaration = declarationFromWire(w);
+    if (declaration === undefined) return undefined;
+    const event = { kind: 'declared', id: record.id, number: declaration.number, declaration } as const;
+    return parties === undefined ? event : { ...event, sealed: { keyId: parties.keyId, sealed: parties.sealed } };
+  }
+  if (record.type === ITEM_REOPENED) {
+    const { number, itemId, reason, at } = ItemReopened.decode(record.value);
+    return { kind: 'reopened', id: record.id, number, itemId, reason, at: fromTimestamp(at) ?? '' };
+  }
+  for (const kind of ['departed', 'arrived', 'presented', 'released'] as const) {
+    const { type, codec } = PHYSICAL[kind];
+    if (record.type !== type) continue;
+    const { fact } = codec.decode(record.value);
+    if (fact?.at === undefined) return undefined;
+    const event: PhysicalEvent = {
+      kind,
+      at: fact.at.toISOString(),
+      ...(fact.code !== '' && { code: fact.code }),
+      ...(fact.place !== '' && { place: fact.place }),
+    };
+    return { kind: 'physical', id: record.id, number: fact.number, operator: fact.operator, event };
+  }
+  return undefined;
+}
+
+/** A sealed block as a message field, without copying its bytes. */
+export function sealedToWire(block: SealedBlock | undefined): SealedParties | undefined {
+  if (block === undefined) return undefined;
+  const { buffer, byteOffset, byteLength } = block.sealed;
+  return { keyId: block.keyId, sealed: Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength) };
+}
+
+/** The log key of an item: its S10 number alone; a courier's number only within that courier's own. */
+export function itemKey(d: Pick<Declaration, 'number' | 'numberType' | 'submission'>): string {
+  return itemKeyOf(d.number, d.numberType === 's10', d.submission.operator);
+}
+
+export const itemKeyOf = (number: string, isS10: boolean, operator: string): string => (isS10 ? number : `${operator}/${number}`);

@@ -1,0 +1,33 @@
+export { amountFromWire, declarationFromWire, declarationToWire, lineFromWire, revisionFromWire, revisionToWire } from './declaration.ts';
+export {
+  channels,
+  declarationKinds,
+  holdActions,
+  holdKinds,
+  iprScopes,
+  lanes,
+  natures,
+  numberTypes,
+  reliefStatuses,
+  resultCodes,
+  severities,
+  typesOfPerson,
+} from './enums.ts';
+export {
+  declaredRecord,
+  INSPECTION_DECIDED,
+  ITEM_DECLARED,
+  ITEM_REOPENED,
+  ITEM_SCREENED,
+  itemKey,
+  itemKeyOf,
+  physicalRecord,
+  readItemEvent,
+  reopenedRecord,
+  sealedToWire,
+  type ItemEvent,
+  type SealedBlock,
+} from './events.ts';
+export { fromTimestamp, toTimestamp, type Building } from './instants.ts';
+export { outcomeOf } from './outcome.ts';
+export { findingToWire, holdToWire, screeningFromWire, screeningToWire } from './screening.ts';
