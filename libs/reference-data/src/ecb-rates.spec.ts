@@ -1,3 +1,5 @@
+import { convertMoney } from '@portcullis/domain';
+
 import { loadEcbRates, readEcbRates } from './ecb-rates.ts';
 
 const rates = loadEcbRates();
@@ -13,9 +15,17 @@ describe('a rate of the ECB', () => {
     });
   });
 
-  it('is exact to 18 places the other way round and between two currencies', () => {
-    expect(rates.rateOn('USD', 'EUR', '2024-01-02')?.rate).toBe('0.912741876597298284');
-    expect(rates.rateOn('USD', 'JPY', '2024-01-02')?.rate).toBe('142.09565534866739686');
+  it('is rounded at the 14th place the other way round and between two currencies', () => {
+    expect(rates.rateOn('USD', 'EUR', '2024-01-02')?.rate).toBe('0.9127418765973');
+    expect(rates.rateOn('USD', 'JPY', '2024-01-02')?.rate).toBe('142.0956553486674');
+  });
+
+  it('converts as it stands', () => {
+    const rate = rates.rateOn('IDR', 'GBP', '2024-01-02')?.rate ?? '';
+    expect(convertMoney({ minor: 1_000_000_00n, currency: 'IDR' }, 'GBP', rate, 'half-up')).toEqual({
+      minor: 5094n,
+      currency: 'GBP',
+    });
   });
 
   it.each([
@@ -53,7 +63,7 @@ describe('a rate of the ECB', () => {
 describe('a table of rates', () => {
   it('rounds a cross rate half up at the last place', () => {
     const table = readEcbRates('x.csv', 'date,AAA,BBB\n2024-01-01,3,2\n');
-    expect(table.rateOn('AAA', 'BBB', '2024-01-01')?.rate).toBe('0.666666666666666667');
+    expect(table.rateOn('AAA', 'BBB', '2024-01-01')?.rate).toBe('0.66666666666667');
     expect(table.rateOn('BBB', 'AAA', '2024-01-01')?.rate).toBe('1.5');
   });
 

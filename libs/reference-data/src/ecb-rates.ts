@@ -4,7 +4,8 @@ import { digestOf, once, parseDataCsv, readDataFile } from './data-file.ts';
 
 const FILE = 'ecb/ecb-rates.csv';
 const MAX_AGE_DAYS = 10;
-const CROSS_DIGITS = 18;
+/** As many as `convertMoney` reads: ten significant digits even from rupiah to pounds. */
+const CROSS_DIGITS = 14;
 const DAY = 86_400_000;
 
 /** Euro foreign exchange reference rates of the European Central Bank. */
@@ -18,7 +19,7 @@ export interface EcbRates {
    * Units of `to` for one unit of `from`: both quoted on the newest day that is not after `date` and at most ten days
    * before it (the ECB pauses at weekends and for up to five days at Easter and Christmas). A rate older than that, or a
    * currency that is not quoted, is `undefined`: not known, never a guess. A cross rate goes over the euro and is rounded
-   * half up at the 18th decimal place. A currency to itself is one, whatever the day.
+   * half up at the 14th decimal place. A currency to itself is one, whatever the day.
    */
   rateOn(from: string, to: string, date: LocalDate): RateUsed | undefined;
 }
