@@ -1,0 +1,117 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import { AppError } from '@portcullis/domain';
+import type { Change, Collection, Page, Query, Stored } from '@portcullis/document-store';
+
+import { documentText, readDocument } from './document-text.ts';
+import { sortField } from './field.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { clausesAfter, markOf, orderSql, readToken, writeToken } from './paging.ts';
+import type { Statements } from './statements.ts';
+import { ALIVE, type PreparedChange, type Table } from './table.ts';
+import { all, type Clause, whereClause } from './where.ts';
+
+export interface CollectionDependencies {
+  readonly table: Table;
+  readonly statements: Statements;
+  /** Throws when the store is closed or only read. */
+  readonly commit: () => GroupCommit;
+  readonly now: () => number;
+}
+
+type Row = [id: string, version: number, text: string];
+
+const IDS_PER_TURN = 500;
+const CHANGES_PER_TURN = 500;
+/** Text parsed in one turn of the event loop, about five milliseconds. */
+const CHARACTERS_PER_TURN = 1_000_000;
+const DEFAULT_LIMIT = 100;
+const HIGHEST_LIMIT = 1_000;
+const EVERYTHING: readonly Clause[] = [{ sql: '1', values: [] }];
+
+export function aCollection<T extends object>({
+  table,
+  statements,
+  commit,
+  now,
+}: CollectionDependencies): Collection<T> {
+  const texts = documentText();
+
+  const prepare = ({ id, expected, document, expiresAt }: Change<T>): PreparedChange => {
+    if (id === '' || !id.isWellFormed()) throw new AppError('invalid', `${JSON.stringify(id)} is no id for a document`);
+    if (!Number.isSafeInteger(expected) || expected < 0)
+      throw new AppError('invalid', `the change of ${id} expects the version ${expected}`);
+    if (expiresAt !== undefined && !Number.isFinite(expiresAt))
+      throw new AppError('invalid', `the document ${id} expires at ${expiresAt}`);
+    const text = document === null ? null : texts.write(id, document);
+    return { id, expected, text, expiresAt: expiresAt === undefined ? null : Math.floor(expiresAt) };
+  };
+
+  return {
+    getMany: async (ids) => {
+      const found: Stored<T>[] = [];
+      const read = statements(
+        `SELECT id, version, doc FROM ${table.sql} WHERE id IN (SELECT value FROM json_each(?)) AND ${ALIVE}`,
+      );
+      for (let from = 0; from < ids.length; from += IDS_PER_TURN) {
+        if (from > 0) await nextTurn();
+        const rows = read.all(JSON.stringify(ids.slice(from, from + IDS_PER_TURN)), now());
+        for (const stored of await parseRows<T>(rows as unknown as Row[])) found.push(stored);
+      }
+      return found;
+    },
+
+    find: async ({ where, sort: sortNames = [], limit = DEFAULT_LIMIT, after }: Query): Promise<Page<T>> => {
+      if (!Number.isInteger(limit) || limit < 1 || limit > HIGHEST_LIMIT)
+        throw new AppError('invalid', `the limit of a page is from 1 to ${HIGHEST_LIMIT}, not ${limit}`);
+      const sort = sortNames.map(sortField);
+      const asked = whereClause(where);
+      const order = orderSql(sort);
+      const rows: Row[] = [];
+      for (const place of after === undefined ? EVERYTHING : clausesAfter(sort, readToken(sort, after))) {
+        const { sql, values } = all([asked, place]);
+        const select = statements(
+          `SELECT id, version, doc FROM ${table.sql} WHERE ${sql} AND ${ALIVE} ORDER BY ${order} LIMIT ?`,
+        );
+        // One more than asked for tells whether there is a next page.
+        rows.push(...(select.all(...values, now(), limit + 1 - rows.length) as unknown as Row[]));
+        if (rows.length > limit) break;
+      }
+      const documents = await parseRows<T>(rows.slice(0, limit));
+      const last = documents.at(-1);
+      if (rows.length <= limit || last === undefined) return { documents };
+      return { documents, next: writeToken(sort, markOf(sort, last.id, last.document)) };
+    },
+
+    count: async (where) => {
+      const { sql, values } = whereClause(where);
+      const row = statements(`SELECT count(*) FROM ${table.sql} WHERE ${sql} AND ${ALIVE}`).get(...values, now());
+      return Promise.resolve((row as unknown as [number])[0]);
+    },
+
+    write: async (changes) => {
+      const target = commit();
+      if (changes.length === 0) return [];
+      const prepared: PreparedChange[] = [];
+      for (const [i, change] of changes.entries()) {
+        if (i > 0 && i % CHANGES_PER_TURN === 0) await nextTurn();
+        prepared.push(prepare(change));
+      }
+      return target.write(table, prepared);
+    },
+  };
+}
+
+async function parseRows<T>(rows: readonly Row[]): Promise<Stored<T>[]> {
+  const parsed: Stored<T>[] = [];
+  let characters = 0;
+  for (const [id, version, text] of rows) {
+    if (characters > CHARACTERS_PER_TURN) {
+      await nextTurn();
+      characters = 0;
+    }
+    parsed.push({ id, version, document: readDocument(text) as T });
+    characters += text.length;
+  }
+  return parsed;
+}
