@@ -53,6 +53,7 @@ export {
   type MoneyResult,
   type Rounding,
 } from './money/money.ts';
+export { formatMassKg, KILOGRAM, parseMassKg } from './measures/mass.ts';
 export { EU_MEMBERS, isCountry, isEuMember, issuesS10 } from './places/countries.ts';
 export { parseHsCode, type HsDefect, type HsResult } from './goods/hs-code.ts';
 export {
@@ -64,3 +65,22 @@ export {
   type S10Result,
   type S10Warning,
 } from './identifiers/s10.ts';
+export { parseImpc, type Impc } from './identifiers/impc.ts';
+export {
+  parseDespatchId,
+  parseReceptacleId,
+  type Despatch,
+  type DespatchResult,
+  type Receptacle,
+  type ReceptacleResult,
+} from './identifiers/receptacle.ts';
+export { parseAirWaybill, type AirWaybill, type AirWaybillResult } from './identifiers/air-waybill.ts';
+export { checkHouseWaybill, type HouseWaybillResult } from './identifiers/house-waybill.ts';
+export { parseIossNumber, type IossNumber, type IossResult } from './identifiers/ioss.ts';
+export { parseEori, type Eori, type EoriResult } from './identifiers/eori.ts';
+export {
+  classifyNumber,
+  type NumberClass,
+  type NumberClassification,
+  type NumberReason,
+} from './identifiers/number-type.ts';
