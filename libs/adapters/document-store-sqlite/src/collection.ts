@@ -1,12 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { AppError } from '@portcullis/domain';
-import type { Change, Collection, Page, Query, Stored } from '@portcullis/document-store';
+import {
+  type Change,
+  type Collection,
+  type Page,
+  type Query,
+  readPageToken,
+  sortField,
+  type Stored,
+  writePageToken,
+} from '@portcullis/document-store';
 
 import { documentText, readDocument } from './document-text.ts';
-import { sortField } from './field.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { clausesAfter, markOf, orderSql, readToken, writeToken } from './paging.ts';
+import { clausesAfter, orderSql } from './paging.ts';
 import type { Statements } from './statements.ts';
 import { ALIVE, type PreparedChange, type Table } from './table.ts';
 import { all, type Clause, whereClause } from './where.ts';
@@ -68,7 +76,7 @@ export function aCollection<T extends object>({
       const asked = whereClause(where);
       const order = orderSql(sort);
       const rows: Row[] = [];
-      for (const place of after === undefined ? EVERYTHING : clausesAfter(sort, readToken(sort, after))) {
+      for (const place of after === undefined ? EVERYTHING : clausesAfter(sort, readPageToken(sort, after))) {
         const { sql, values } = all([asked, place]);
         const select = statements(
           `SELECT id, version, doc FROM ${table.sql} WHERE ${sql} AND ${ALIVE} ORDER BY ${order} LIMIT ?`,
@@ -80,7 +88,7 @@ export function aCollection<T extends object>({
       const documents = await parseRows<T>(rows.slice(0, limit));
       const last = documents.at(-1);
       if (rows.length <= limit || last === undefined) return { documents };
-      return { documents, next: writeToken(sort, markOf(sort, last.id, last.document)) };
+      return { documents, next: writePageToken(sort, last) };
     },
 
     count: async (where) => {

@@ -1,50 +1,7 @@
-import { AppError } from '@portcullis/domain';
+import type { Mark, Scalar, SortField } from '@portcullis/document-store';
 
-import { fieldOf, fieldSql, type SortField } from './field.ts';
-import type { Clause, Parameter } from './where.ts';
-
-/** The place of the last document of a page: its sort values, and its id which breaks ties. */
-export interface Mark {
-  readonly values: readonly Parameter[];
-  readonly id: string;
-}
-
-const LONGEST_TOKEN = 20_000;
-
-/** The token of a page names the sort it belongs to: it is of no use to another query. */
-export function writeToken(sort: readonly SortField[], { values, id }: Mark): string {
-  return Buffer.from(JSON.stringify([sort.map(nameOf), values, id])).toString('base64url');
-}
-
-export function readToken(sort: readonly SortField[], token: string): Mark {
-  const parsed = token.length > LONGEST_TOKEN ? undefined : parse(Buffer.from(token, 'base64url').toString());
-  if (Array.isArray(parsed)) {
-    const [names, values, id] = parsed as unknown[];
-    const same = JSON.stringify(names) === JSON.stringify(sort.map(nameOf));
-    if (
-      same &&
-      Array.isArray(values) &&
-      values.length === sort.length &&
-      values.every(isParameter) &&
-      typeof id === 'string'
-    )
-      return { values, id };
-  }
-  throw new AppError('invalid', 'the token of the page before does not fit this query');
-}
-
-export function markOf(sort: readonly SortField[], id: string, document: unknown): Mark {
-  const values = sort.map(({ name }) => {
-    const value = fieldOf(document, name);
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    if (isParameter(value)) return value;
-    throw new AppError(
-      'invalid',
-      `cannot sort by ${name}: the document ${id} holds a list, an object or a bigint there`,
-    );
-  });
-  return { values, id };
-}
+import { fieldSql } from './field.ts';
+import { type Clause, sqlValue } from './where.ts';
 
 /**
  * What comes after a mark, as clauses to be asked one after the other, each answered from an index: first those that
@@ -67,31 +24,15 @@ export function orderSql(sort: readonly SortField[]): string {
   return [...sort.map(({ name, descending }) => `${fieldSql(name)}${descending ? ' DESC' : ''}`), 'id'].join(', ');
 }
 
-function beyondValue({ name, descending }: SortField, value: Parameter): readonly Clause[] {
+function beyondValue({ name, descending }: SortField, value: Scalar): readonly Clause[] {
   const sql = fieldSql(name);
-  if (!descending)
-    return [value === null ? { sql: `${sql} IS NOT NULL`, values: [] } : { sql: `${sql} > ?`, values: [value] }];
-  if (value === null) return [];
-  return [
-    { sql: `${sql} < ?`, values: [value] },
-    { sql: `${sql} IS NULL`, values: [] },
-  ];
+  const isNull = { sql: `${sql} IS NULL`, values: [] };
+  if (value === null) return descending ? [] : [{ sql: `${sql} IS NOT NULL`, values: [] }];
+  const beyond = { sql: `${sql} ${descending ? '<' : '>'} ?`, values: [sqlValue(value)] };
+  return descending ? [beyond, isNull] : [beyond];
 }
 
-function exactly(name: string, value: Parameter): Clause {
+function exactly(name: string, value: Scalar): Clause {
   const sql = fieldSql(name);
-  return value === null ? { sql: `${sql} IS NULL`, values: [] } : { sql: `${sql} = ?`, values: [value] };
-}
-
-const nameOf = ({ name, descending }: SortField): string => (descending ? `-${name}` : name);
-
-const isParameter = (value: unknown): value is Parameter =>
-  value === null || typeof value === 'string' || typeof value === 'number';
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return value === null ? { sql: `${sql} IS NULL`, values: [] } : { sql: `${sql} = ?`, values: [sqlValue(value)] };
 }

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { AppError } from '@portcullis/domain';
-import type { CollectionSpec, WriteResult } from '@portcullis/document-store';
+import { type CollectionSpec, sortField, type WriteResult } from '@portcullis/document-store';
 
-import { fieldSql, sortField } from './field.ts';
+import { fieldSql } from './field.ts';
 
 /** A change whose document is text already. */
 export interface PreparedChange {

@@ -5,6 +5,9 @@ import { fieldSql, fieldTypeSql } from './field.ts';
 
 export type Parameter = string | number | null;
 
+/** SQL knows true and false as 1 and 0. */
+export const sqlValue = (value: Scalar): Parameter => (typeof value === 'boolean' ? Number(value) : value);
+
 /** A piece of SQL with the values of its question marks. */
 export interface Clause {
   readonly sql: string;
@@ -28,7 +31,7 @@ export function equals(field: string, value: Scalar): Clause {
   const sql = fieldSql(field);
   if (value === null) return { sql: `${sql} IS NULL`, values: [] };
   if (typeof value === 'boolean')
-    return { sql: `${sql} = ? AND ${fieldTypeSql(field)} = '${value}'`, values: [value ? 1 : 0] };
+    return { sql: `${sql} = ? AND ${fieldTypeSql(field)} = '${value}'`, values: [sqlValue(value)] };
   // SQL reads true as 1, and an object as its text.
   if (value === 0 || value === 1)
     return { sql: `${sql} = ? AND ${fieldTypeSql(field)} IN ${NUMBER_TYPES}`, values: [value] };

@@ -1,1 +1,2 @@
 export type { BlobStore, Digest } from './blob-store.ts';
+export { digestOf, isDigest } from './digest.ts';

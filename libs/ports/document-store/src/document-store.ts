@@ -1,12 +1,6 @@
 /** What a document may hold: JSON, and bigints. `undefined` members are left out. */
 export type Value =
-  | null
-  | boolean
-  | number
-  | string
-  | bigint
-  | readonly Value[]
-  | { readonly [name: string]: Value | undefined };
+  null | boolean | number | string | bigint | readonly Value[] | { readonly [name: string]: Value | undefined };
 
 /** A stored document with the version that the next write must name. Versions start at 1 and only grow. */
 export interface Stored<T> {
@@ -27,7 +21,8 @@ export interface Change<T> {
 }
 
 /** What became of a change, in the order of the changes: the new version, or lost to another writer. */
-export type WriteResult = { readonly id: string; readonly ok: true; readonly version: number } | { readonly id: string; readonly ok: false };
+export type WriteResult =
+  { readonly id: string; readonly ok: true; readonly version: number } | { readonly id: string; readonly ok: false };
 
 export type Scalar = string | number | boolean | null;
 

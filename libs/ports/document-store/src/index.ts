@@ -12,3 +12,5 @@ export type {
   Where,
   WriteResult,
 } from './document-store.ts';
+export { fieldOf, fieldParts, sortField, type SortField } from './field.ts';
+export { readPageToken, writePageToken, type Mark } from './page-token.ts';

@@ -1,0 +1,1 @@
+export { openFolderBlobStore, type FolderBlobStoreOptions } from './folder-blob-store.ts';

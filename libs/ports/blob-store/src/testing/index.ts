@@ -1,0 +1,1 @@
+export { describeBlobStore, type BlobStoreHarness } from './blob-store.contract.ts';
