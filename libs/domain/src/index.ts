@@ -2,6 +2,7 @@ export { AppError, isAppError, type AppErrorCode } from './errors.ts';
 export { asNominal, revealFor, type Nominal } from './nominal.ts';
 export { allOf, anyOf, not, triOf, type Tri } from './logic/three-valued.ts';
 export type { Amount, CountryCode, Instant, LocalDate } from './item/values.ts';
+export { addDays, addMonths, daysBetween, toInstant, toLocalDate } from './item/instant.ts';
 export type { NominalParty, PartyField, PartyTextDefect, PartyTraits, PlainParty, TypeOfPerson } from './item/party.ts';
 export type {
   Channel,
@@ -84,3 +85,5 @@ export {
   type NumberClassification,
   type NumberReason,
 } from './identifiers/number-type.ts';
+export { normaliseParty } from './text/fold-name.ts';
+export { companyForm } from './text/company-form.ts';
