@@ -24,7 +24,7 @@ const ACTIVE: readonly (readonly [decimals: number, codes: string])[] = [
  * Ended codes (ISO 4217 list three, which gives months; days by the national change-over laws): code, last day, decimals.
  * The last day is the day before the successor became the unit of account. The first twelve euro countries kept their
  * units as parts of the euro until 31 December 2001 (Regulation (EC) No 974/98). Bulgaria: Council Regulation (EU)
- * 2025/1407. Codes that ended before 1993 are left out: no declaration here is that old.
+ * 2025/1408. Codes that ended before 1993 are left out: no declaration here is that old.
  */
 const ENDED: readonly (readonly [lastDay: LocalDate, decimals: number, codes: string])[] = [
   ['2025-12-31', 2, 'BGN'],

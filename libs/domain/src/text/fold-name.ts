@@ -54,7 +54,6 @@ const foldAny = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
     .replace(/ß/g, 'ss')
     .replace(/ς/g, 'σ')
