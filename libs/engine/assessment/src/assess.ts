@@ -1,0 +1,96 @@
+import { decideDeMinimis } from '@portcullis/de-minimis';
+import type { Facts, Receipt, Screening } from '@portcullis/domain';
+import { assessRisk } from '@portcullis/risk';
+
+import { changesSince } from './changes.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
+import { declaredOn } from './gather.ts';
+import { helpFor } from './help.ts';
+import { clearedByOfficer, holdsAfter } from './holds.ts';
+import { jurisdictionOf, type CompiledPack } from './pack.ts';
+import { questionOf, rateIn } from './question.ts';
+
+/** Pure functions that the engine may not import. */
+export interface Tools {
+  /** Lower-case hex. */
+  sha256(text: string): string;
+}
+
+/**
+ * The decision: a pure function of facts and pack. The same facts and pack give the same bytes of JSON, years later too.
+ * A declaration with an `error` finding is not accepted: it gets no lane, and what was filed before it stands.
+ */
+export function assess(facts: Facts, pack: CompiledPack, tools: Tools): Screening {
+  const receipt: Receipt = {
+    factsDigest: tools.sha256(JSON.stringify(facts)),
+    rulePack: pack.digest,
+    engine: ENGINE_VERSION,
+    lookups: facts.lookups,
+    clock: facts.clock,
+  };
+  if (facts.quality.some((finding) => finding.severity === 'error')) return notAccepted(facts, receipt);
+
+  const { declaration } = facts;
+  const { duty, vat, gift, iprScope, provisional } = decideDeMinimis(questionOf(facts), pack.rules, rateIn(facts));
+  const relief = gift === undefined ? { duty, vat } : { duty, vat, gift };
+  const jurisdiction = jurisdictionOf(declaration.destination);
+  const limits = jurisdiction === undefined ? [] : pack.limits(jurisdiction, declaration.channel, declaredOn(declaration));
+  const risk = assessRisk(facts, pack.risk, { relief, iprScope, limits });
+  const done = facts.cancelled || clearedByOfficer(facts);
+  const selected = risk.selected && !done;
+  const selection = done ? [] : risk.selection;
+  return {
+    ...head(facts),
+    provisional,
+    accepted: true,
+    cancelled: facts.cancelled,
+    quality: facts.quality,
+    relief,
+    iprScope,
+    indicators: risk.fired,
+    unjudged: risk.unjudged,
+    score: risk.score,
+    lane: risk.lane,
+    holds: holdsAfter(facts, risk.lane, selected, risk.missingForFree[0], tools.sha256),
+    selected,
+    selection,
+    help: helpFor(facts, pack.pack, risk.lane, risk.score, risk.missingForFree),
+    changes: changesSince(facts, { accepted: true, lane: risk.lane, score: risk.score.points, relief, iprScope }),
+    receipt,
+  };
+}
+
+function notAccepted(facts: Facts, receipt: Receipt): Screening {
+  return {
+    ...head(facts),
+    provisional: true,
+    accepted: false,
+    cancelled: facts.cancelled,
+    quality: facts.quality,
+    indicators: [],
+    unjudged: [],
+    holds: facts.openHolds.map((hold) => ({ ...hold, action: 'still-in-place' })),
+    selected: false,
+    selection: [],
+    help: facts.quality
+      .filter((finding) => finding.severity === 'error')
+      .map(({ pointer, text }) => ({ pointer, text, wouldBe: 'green' })),
+    changes: changesSince(facts, { accepted: false }),
+    receipt,
+  };
+}
+
+function head(facts: Facts): Pick<Screening, 'itemId' | 'number' | 'causedBy' | 'assessmentNo' | 'basedOn'> {
+  const basedOn = [facts.declaration, ...(facts.otherDeclaration ? [facts.otherDeclaration] : [])];
+  return {
+    itemId: facts.itemId,
+    number: facts.number,
+    causedBy: facts.causedBy,
+    assessmentNo: facts.assessmentNo,
+    basedOn: basedOn.map(({ kind, submission }) => ({
+      kind,
+      operator: submission.operator,
+      messageId: submission.messageId,
+    })),
+  };
+}

@@ -1,0 +1,263 @@
+import type { Knowledge } from '@portcullis/assessment';
+import { AppError, type Declaration, type Finding, type PreviousDecision, type Screening } from '@portcullis/domain';
+import type { Collection, DocumentStore } from '@portcullis/document-store';
+
+import { applyEvent, type Applied } from './apply.ts';
+import { evaluate } from './evaluate.ts';
+import type { DeskEvent, SealedText } from './events.ts';
+import type { DecisionDocument, ItemDocument, ItemState } from './item-document.ts';
+import { historyKey, openPartyHistories, type HistoryNote, type PartyHistories } from './party-history.ts';
+import { firesPattern, knownChange, lookAround, reopeningsFor, sight } from './neighbours.ts';
+import { openSightings, type SightingBook, type SightingChange } from './sightings.ts';
+import { effectiveOf } from './submissions.ts';
+
+export interface DeskDeps {
+  readonly documents: DocumentStore;
+  /** The generation of knowledge to decide with; asked once a round. */
+  readonly knowledge: () => Knowledge;
+  /** The quality check of one declaration, with today's lists. */
+  readonly check: (declaration: Declaration) => readonly Finding[];
+  readonly sha256: (text: string) => string;
+  readonly now: () => Date;
+}
+
+/** A decision as stored, with what a publisher needs beside it. */
+export interface Decided extends DecisionDocument {
+  readonly id: string;
+  readonly sealed?: SealedText;
+}
+
+export interface DeskOutcome {
+  readonly event: DeskEvent;
+  /** Absent where there was nothing to decide: a physical event of an item nobody declared yet, a reopening after release. */
+  readonly decided?: Decided;
+}
+
+/** The stateful step around the decision: load item and sightings, decide, write if nobody else did. */
+export interface Desk {
+  /** Decides each event once: whoever comes second gets the stored decision. Order per key is kept. */
+  decide(events: readonly DeskEvent[]): Promise<readonly DeskOutcome[]>;
+  item(key: string): Promise<ItemDocument | undefined>;
+  decision(id: string): Promise<DecisionDocument | undefined>;
+}
+
+const DAY_MS = 86_400_000;
+/** Decisions between two chances for others on the event loop. */
+const SLICE = 64;
+
+export async function openDesk(deps: DeskDeps): Promise<Desk> {
+  const items = await deps.documents.collection<ItemDocument>({ name: 'items' });
+  const decisions = await deps.documents.collection<DecisionDocument>({ name: 'decisions', indexes: [['key', 'at']] });
+  const sightings = await openSightings(deps.documents);
+  const histories = await openPartyHistories(deps.documents);
+  const shelf: Shelf = { ...deps, items, decisions, sightings, histories };
+  return {
+    decide: (events) => decideAll(shelf, events),
+    item: async (key) => (await items.getMany([key]))[0]?.document,
+    decision: async (id) => (await decisions.getMany([id]))[0]?.document,
+  };
+}
+
+interface Shelf extends DeskDeps {
+  readonly items: Collection<ItemDocument>;
+  readonly decisions: Collection<DecisionDocument>;
+  readonly sightings: SightingBook;
+  readonly histories: PartyHistories;
+}
+
+/** An item document while a batch works on it. */
+interface Working {
+  readonly document: ItemDocument;
+  readonly version: number;
+  changed: boolean;
+  /** By the event that caused it. */
+  readonly made: Map<string, KeptDecision>;
+  readonly stored: Map<string, KeptDecision>;
+}
+
+interface KeptDecision {
+  readonly id: string;
+  readonly document: DecisionDocument;
+}
+
+async function decideAll(shelf: Shelf, events: readonly DeskEvent[]): Promise<readonly DeskOutcome[]> {
+  const outcomes = new Map<string, DeskOutcome>();
+  let open = events;
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    if (attempt > 50) throw new AppError('unavailable', `item ${open[0]?.key ?? ''} keeps changing under the desk`);
+    const working = await load(shelf, open);
+    for (const round of rounds(open)) await decideRound(shelf, round, working);
+    const lost = await save(shelf, working);
+    for (const event of open) {
+      if (!lost.has(event.key)) outcomes.set(event.id, outcomeOf(event, working.get(event.key) as Working));
+    }
+    open = open.filter((event) => lost.has(event.key));
+  }
+  return events.map((event) => outcomes.get(event.id) as DeskOutcome);
+}
+
+/** Events of one key follow each other; events of different keys share a round. */
+function* rounds(events: readonly DeskEvent[]): Generator<readonly DeskEvent[]> {
+  const turns = new Map<string, number>();
+  const byTurn: DeskEvent[][] = [];
+  for (const event of events) {
+    const turn = turns.get(event.key) ?? 0;
+    turns.set(event.key, turn + 1);
+    (byTurn[turn] ??= []).push(event);
+  }
+  yield* byTurn;
+}
+
+async function load(shelf: Shelf, events: readonly DeskEvent[]): Promise<Map<string, Working>> {
+  const keys = [...new Set(events.map((event) => event.key))];
+  const stored = new Map((await shelf.items.getMany(keys)).map((s) => [s.id, s]));
+  const working = new Map<string, Working>();
+  const earlier: { event: DeskEvent; work: Working; id: string }[] = [];
+  for (const event of events) {
+    let work = working.get(event.key);
+    if (work === undefined) {
+      const found = stored.get(event.key);
+      const number = event.kind === 'declared' ? event.declaration.number : event.key;
+      const document = found?.document ?? { key: event.key, number, items: [], waiting: [] };
+      work = { document, version: found?.version ?? 0, changed: false, made: new Map(), stored: new Map() };
+      working.set(event.key, work);
+    }
+    const id = decisionFor(work.document, event.id);
+    if (id !== undefined) earlier.push({ event, work, id });
+  }
+  if (earlier.length > 0) await loadEarlier(shelf, earlier);
+  return working;
+}
+
+/** Decisions made before. One that the item names but nobody kept (a crash between two writes) was never told: it is made again. */
+async function loadEarlier(shelf: Shelf, earlier: readonly { event: DeskEvent; work: Working; id: string }[]): Promise<void> {
+  const kept = new Map((await shelf.decisions.getMany(earlier.map(({ id }) => id))).map((s) => [s.id, s.document]));
+  for (const { event, work, id } of earlier) {
+    const document = kept.get(id);
+    if (document !== undefined) {
+      work.stored.set(event.id, { id, document });
+      continue;
+    }
+    for (const item of work.document.items) item.decided = item.decided.filter((d) => d.causedBy !== event.id);
+  }
+}
+
+async function decideRound(shelf: Shelf, events: readonly DeskEvent[], working: ReadonlyMap<string, Working>): Promise<void> {
+  const now = shelf.now();
+  const clock = now.toISOString();
+  const knowledge = shelf.knowledge();
+  const applied: { event: DeskEvent; work: Working; to: Applied }[] = [];
+  for (const event of events) {
+    const work = working.get(event.key) as Working;
+    if (work.stored.has(event.id)) continue;
+    const to = applyEvent(work.document, event, ({ declaration, sealed }) => {
+      const quality = declaration.cancelled === true ? [] : shelf.check(declaration);
+      const accepted = !quality.some((finding) => finding.severity === 'error');
+      return { declaration, quality, accepted, ...(sealed && { sealed }) };
+    });
+    work.changed = true;
+    if (to !== undefined) applied.push({ event, work, to });
+  }
+  const items = applied.map(({ to }) => to);
+  await sight(shelf.sightings, items, knowledge, now.getTime());
+  const around = await lookAround(shelf.sightings, shelf.histories, items, clock.slice(0, 10));
+  const notes: HistoryNote[] = [];
+  const known: SightingChange[] = [];
+  let sinceYield = 0;
+  for (const { event, work, to } of applied) {
+    const { facts, screening } = evaluate(to, event.id, clock, around, knowledge, shelf.sha256);
+    const reopens = event.kind === 'reopened' ? [] : reopeningsFor(to.item, screening, around);
+    const change = firesPattern(screening) ? knownChange(to.item, around, knowledge) : undefined;
+    if (change !== undefined) known.push(change);
+    const id = `${clock}~${screening.receipt.factsDigest.slice(0, 24)}`;
+    const document: DecisionDocument = {
+      key: event.key,
+      itemId: to.item.itemId,
+      causedBy: event.id,
+      at: clock,
+      facts,
+      screening,
+      reopens,
+      screeningDigest: shelf.sha256(JSON.stringify(screening)),
+    };
+    work.made.set(event.id, { id, document });
+    to.item.decided.push({ causedBy: event.id, decision: id });
+    to.item.justLifted = [];
+    to.item.last = summaryOf(screening);
+    if (event.kind === 'inspected') notes.push(...notesOf(to.item, event));
+    if ((sinceYield += 1) % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (notes.length > 0) await shelf.histories.note(notes);
+  if (known.length > 0) await shelf.sightings.write(known, now.getTime());
+}
+
+function notesOf(item: ItemState, event: DeskEvent & { kind: 'inspected' }): HistoryNote[] {
+  const declaration = effectiveOf(item.submissions)?.primary.declaration;
+  if (declaration === undefined) return [];
+  const parties = new Set([historyKey(declaration.consignor), historyKey(declaration.consignee)]);
+  return [...parties].flatMap((party) =>
+    party === undefined ? [] : [{ party, eventId: event.id, itemId: item.itemId, code: event.result, at: event.at }],
+  );
+}
+
+async function save(shelf: Shelf, working: ReadonlyMap<string, Working>): Promise<ReadonlySet<string>> {
+  const changed = [...working.values()].filter((work) => work.changed);
+  if (changed.length === 0) return new Set();
+  const made = changed.flatMap((work) => [...work.made.values()]);
+  // Together in one commit where the store can; an item whose decision is missing decides again (loadEarlier).
+  const [, results] = await Promise.all([
+    shelf.decisions.write(
+      made.map(({ id, document }) => {
+        const expiresAt = expiryOf(shelf, document);
+        return { id, expected: 0, document, ...(expiresAt !== undefined && { expiresAt }) };
+      }),
+    ),
+    shelf.items.write(changed.map(({ document, version }) => ({ id: document.key, expected: version, document }))),
+  ]);
+  return new Set(results.filter((r) => !r.ok).map((r) => r.id));
+}
+
+/** Decisions on items without a finding are not kept for good. */
+function expiryOf(shelf: Shelf, { screening, facts }: DecisionDocument): number | undefined {
+  if (screening.selected || screening.holds.length > 0 || facts.results.length > 0) return undefined;
+  const profiles = shelf.knowledge().pack.pack.profiles;
+  const days = (profiles[facts.declaration.destination ?? ''] ?? profiles['*'])?.keepDays ?? 90;
+  return Date.parse(facts.clock) + days * DAY_MS;
+}
+
+function outcomeOf(event: DeskEvent, work: Working): DeskOutcome {
+  const kept = work.made.get(event.id) ?? work.stored.get(event.id);
+  if (kept === undefined) return { event };
+  const sealed = sealedFor(work.document, kept.document);
+  return { event, decided: { ...kept.document, id: kept.id, ...(sealed && { sealed }) } };
+}
+
+function sealedFor(document: ItemDocument, decision: DecisionDocument): SealedText | undefined {
+  const { submission, kind } = decision.facts.declaration;
+  for (const item of document.items) {
+    for (const entry of item.submissions) {
+      const s = entry.declaration.submission;
+      if (s.messageId === submission.messageId && s.operator === submission.operator && entry.declaration.kind === kind) return entry.sealed;
+    }
+  }
+  return undefined;
+}
+
+function decisionFor(document: ItemDocument, eventId: string): string | undefined {
+  for (const item of document.items) {
+    for (const decided of item.decided) if (decided.causedBy === eventId) return decided.decision;
+  }
+  return undefined;
+}
+
+function summaryOf(s: Screening): PreviousDecision {
+  return {
+    assessmentNo: s.assessmentNo,
+    accepted: s.accepted,
+    ...(s.lane && { lane: s.lane }),
+    ...(s.score && { score: s.score.points }),
+    ...(s.relief && { duty: s.relief.duty.status, vat: s.relief.vat.status }),
+    ...(s.iprScope && { iprScope: s.iprScope.status }),
+  };
+}
+

@@ -1,0 +1,4 @@
+export { openDesk, type Decided, type Desk, type DeskDeps, type DeskOutcome } from './desk.ts';
+export type { DeskEvent, Reopening, SealedText } from './events.ts';
+export type { DecisionDocument, ItemDocument, ItemState, SubmissionEntry } from './item-document.ts';
+export { replay, type Replay } from './replay.ts';

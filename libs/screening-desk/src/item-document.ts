@@ -1,0 +1,65 @@
+import type {
+  Declaration,
+  Finding,
+  HoldStatus,
+  Instant,
+  LocalDate,
+  OfficerRevision,
+  OpenHold,
+  PhysicalEvent,
+  PreviousDecision,
+  Facts,
+  Screening,
+} from '@portcullis/domain';
+
+import type { Reopening, SealedText } from './events.ts';
+
+/** Item state: one document per number. A number used again after twelve months is another item in the same document. */
+export interface ItemDocument {
+  readonly key: string;
+  readonly number: string;
+  /** Oldest first. */
+  items: ItemState[];
+  /** Physical events that came before any declaration. */
+  waiting: { readonly id: string; readonly event: PhysicalEvent }[];
+}
+
+export interface ItemState {
+  itemId: string;
+  /** Earliest posting (or message) date: the item is what was declared within twelve months of it. */
+  firstOn: LocalDate;
+  submissions: SubmissionEntry[];
+  physical: PhysicalEvent[];
+  openHolds: OpenHold[];
+  /** Lifted since the last decision; told once. */
+  justLifted: HoldStatus[];
+  results: { readonly id: string; readonly code: Facts['results'][number]['code']; readonly at: Instant }[];
+  revision?: OfficerRevision;
+  /** Every decision, oldest first: the event that caused it and the document that keeps it. */
+  decided: { readonly causedBy: string; readonly decision: string }[];
+  last?: PreviousDecision;
+  /** Where this item's own sighting stands. */
+  sighted?: string;
+}
+
+/** One submission of one declaration, with what the quality check found when it came. */
+export interface SubmissionEntry {
+  readonly eventId: string;
+  readonly declaration: Declaration;
+  readonly sealed?: SealedText;
+  readonly quality: readonly Finding[];
+  readonly accepted: boolean;
+}
+
+/** A decision with the facts it stands on. Written once, never changed. */
+export interface DecisionDocument {
+  readonly key: string;
+  readonly itemId: string;
+  readonly causedBy: string;
+  readonly at: Instant;
+  readonly facts: Facts;
+  readonly screening: Screening;
+  readonly reopens: readonly Reopening[];
+  /** Digest of the screening's JSON: a changed byte shows. */
+  readonly screeningDigest: string;
+}
