@@ -87,3 +87,4 @@ export {
 } from './identifiers/number-type.ts';
 export { normaliseParty } from './text/fold-name.ts';
 export { companyForm } from './text/company-form.ts';
+export type { ApplicationInForce, Right } from './rights/right.ts';

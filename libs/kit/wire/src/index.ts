@@ -30,4 +30,5 @@ export {
 } from './events.ts';
 export { fromTimestamp, toTimestamp, type Building } from './instants.ts';
 export { outcomeOf } from './outcome.ts';
+export { readRight, RIGHT_CHANGED, rightRecord } from './right.ts';
 export { findingToWire, holdToWire, screeningFromWire, screeningToWire } from './screening.ts';
