@@ -1,0 +1,41 @@
+import { shown } from '../decimals.ts';
+import { fires, indicator, quiet, unknown } from '../indicator.ts';
+import { anyLine, categoryOf, type JudgeLine, missingCategory } from '../lines.ts';
+
+const defaults = { minStrength: 0.3 };
+
+const judgeLine: JudgeLine<typeof defaults> = (line, known, at, { minStrength }, { priors }, { declaration }) => {
+  const from = declaration.dispatchedFrom ?? declaration.consignor.country;
+  if (from === undefined) return PROVENANCE_MISSING;
+  const category = categoryOf(known);
+  if (category === undefined) return missingCategory(line, at);
+  const strength = priorOf(priors.provenance, from) * priorOf(priors.category, category);
+  if (strength < minStrength) return quiet();
+  return fires(Math.min(1, strength), {
+    text: 'Goods of this kind from there infringe more often than others.',
+    saw: [
+      { name: 'dispatchedFrom', value: from },
+      { name: 'category', value: category },
+      { name: 'propensity', value: shown(strength) },
+    ],
+  });
+};
+
+/**
+ * Relative propensity of economy and product group (GTRIC, `ipr-enforcement.md`, 9.1), from the priors of the rule pack:
+ * a statement about past seizures, never about an economy. Its group can select nothing alone.
+ */
+export const riskyProvenance = indicator({
+  id: 'IPR-RTE-001',
+  group: 'route',
+  version: 1,
+  asks: 'Do goods of this kind from there infringe more often than others?',
+  defaults,
+  judge: anyLine(judgeLine),
+});
+
+/** The prior of a key that is not listed is `_default`. */
+const priorOf = (priors: Readonly<Record<string, number>>, key: string): number =>
+  priors[key] ?? priors['_default'] ?? 0;
+
+const PROVENANCE_MISSING = unknown('dispatchedFrom');

@@ -1,0 +1,20 @@
+import type { Facts, RulePack } from '@portcullis/domain';
+
+/**
+ * The rates of the office that controls the item, as far as the pack names it: the place where the item was last presented or
+ * arrived, else the office of exchange its receptacle or despatch is bound for (characters 7 to 12 of the S9 and S8
+ * identifiers), else `*`.
+ */
+export function ratesOf({ physical, declaration }: Facts, offices: RulePack['offices']): RulePack['offices'][string] {
+  for (let i = physical.length - 1; i >= 0; i -= 1) {
+    const event = physical[i];
+    if (event === undefined || (event.kind !== 'arrived' && event.kind !== 'presented')) continue;
+    const rates = event.place === undefined ? undefined : offices[event.place];
+    if (rates !== undefined) return rates;
+  }
+  const bound = (declaration.receptacleId ?? declaration.despatchId)?.slice(6, 12);
+  return (bound === undefined || bound.length < 6 ? undefined : offices[bound]) ?? offices['*'] ?? NO_RATES;
+}
+
+/** A compiled pack always has `*`. */
+const NO_RATES = { randomRate: 0, auditRate: 0 };
