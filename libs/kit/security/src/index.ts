@@ -1,0 +1,15 @@
+export type { NamedKey, Secrets } from './secrets.ts';
+export { openSecrets } from './open-secrets.ts';
+export { envHoldsSecrets, secretsFromEnv } from './secrets-from-env.ts';
+export {
+  openPartyVault,
+  type PartyVault,
+  type PartyVaultOptions,
+  type PlainParties,
+  type SealedBlock,
+  type Sealer,
+} from './party-vault.ts';
+export { partyHasher, type AboutParty, type PartyHasher } from './party-hasher.ts';
+export { selectionDraws, type Draws } from './selection-draws.ts';
+export { sha256Hex } from './digest.ts';
+export { issueToken, tokenVerifier, verifyToken, type Principal, type TokenRequest } from './tokens.ts';

@@ -1,0 +1,1 @@
+export { ephemeralSecrets } from './ephemeral-secrets.ts';
