@@ -8,11 +8,11 @@ export interface Nominal<T> {
   readonly [nominal]: T;
 }
 
+/** Why nominal data is opened. */
+export type Purpose = 'sealing' | 'hashing' | 'quality-check' | 'officer-view' | 'sending-back';
+
 /** Marks a value as nominal. Do this where it enters. */
 export const asNominal = <T>(value: T): Nominal<T> => value as unknown as Nominal<T>;
 
 /** Opens nominal data. Each call names its purpose, so that every use can be found by reading. */
-export const revealFor = <T>(purpose: 'sealing' | 'hashing' | 'quality-check' | 'officer-view' | 'sending-back', value: Nominal<T>): T => {
-  void purpose;
-  return value as unknown as T;
-};
+export const revealFor = <T>(_purpose: Purpose, value: Nominal<T>): T => value as unknown as T;

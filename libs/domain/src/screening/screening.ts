@@ -1,4 +1,4 @@
-import type { DeclarationKind } from '../item/declaration.ts';
+import type { Channel, DeclarationKind } from '../item/declaration.ts';
 import type { Instant } from '../item/values.ts';
 import type { Finding } from './finding.ts';
 import type { HoldStatus } from './hold.ts';
@@ -49,6 +49,7 @@ export interface Screening {
     readonly kind: DeclarationKind;
     readonly operator: string;
     readonly messageId: string;
+    readonly channel: Channel;
   }[];
   /** True until the event whose date picks the rules has come. */
   readonly provisional: boolean;

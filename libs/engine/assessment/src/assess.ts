@@ -87,10 +87,11 @@ function head(facts: Facts): Pick<Screening, 'itemId' | 'number' | 'causedBy' | 
     number: facts.number,
     causedBy: facts.causedBy,
     assessmentNo: facts.assessmentNo,
-    basedOn: basedOn.map(({ kind, submission }) => ({
+    basedOn: basedOn.map(({ kind, channel, submission }) => ({
       kind,
       operator: submission.operator,
       messageId: submission.messageId,
+      channel,
     })),
   };
 }

@@ -12,7 +12,7 @@ import type {
 import * as wire from '@portcullis/contracts';
 
 import { amountFromWire } from './declaration.ts';
-import { declarationKinds, holdActions, holdKinds, iprScopes, lanes, reliefStatuses, severities } from './enums.ts';
+import { channels, declarationKinds, holdActions, holdKinds, iprScopes, lanes, reliefStatuses, severities } from './enums.ts';
 import { fromTimestamp, toTimestamp } from './instants.ts';
 
 const NO_INSTANT = '1970-01-01T00:00:00.000Z';
@@ -23,7 +23,12 @@ export function screeningToWire(s: Screening, factsId = ''): wire.Screening {
     number: s.number,
     causedBy: s.causedBy,
     assessmentNo: s.assessmentNo,
-    basedOn: s.basedOn.map(({ kind, operator, messageId }) => ({ kind: declarationKinds.toWire[kind], operator, messageId })),
+    basedOn: s.basedOn.map(({ kind, operator, messageId, channel }) => ({
+      kind: declarationKinds.toWire[kind],
+      operator,
+      messageId,
+      channel: channels.toWire[channel],
+    })),
     provisional: s.provisional,
     accepted: s.accepted,
     cancelled: s.cancelled,
@@ -61,10 +66,11 @@ export function screeningFromWire(w: wire.Screening): Screening {
     number: w.number,
     causedBy: w.causedBy,
     assessmentNo: w.assessmentNo,
-    basedOn: w.basedOn.map(({ kind, operator, messageId }) => ({
+    basedOn: w.basedOn.map(({ kind, operator, messageId, channel }) => ({
       kind: declarationKinds.fromWire(kind) ?? 'fiscal',
       operator,
       messageId,
+      channel: channels.fromWire(channel) ?? 'postal',
     })),
     provisional: w.provisional,
     accepted: w.accepted,

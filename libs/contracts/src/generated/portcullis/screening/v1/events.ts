@@ -18,11 +18,11 @@ export interface ItemScreened {
   screening:
     | Screening
     | undefined;
-  /** The declaration that the decision stands on, so that readers need nobody else's documents. */
-  declaration:
-    | Declaration
-    | undefined;
-  /** Given only where the item is selected or held, for the officer who opens it. */
+  /**
+   * The declaration that the decision stands on, and its parties: given only where the item is selected or held, for the
+   * officer who opens it, so that readers need nobody else's documents.
+   */
+  declaration: Declaration | undefined;
   parties: SealedParties | undefined;
 }
 

@@ -9,6 +9,10 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import {
   Amount,
+  Channel,
+  channelFromJSON,
+  channelToJSON,
+  channelToNumber,
   DeclarationKind,
   declarationKindFromJSON,
   declarationKindToJSON,
@@ -758,6 +762,7 @@ export interface BasedOn {
   kind: DeclarationKind;
   operator: string;
   messageId: string;
+  channel: Channel;
 }
 
 /** One decision on one item, for customs' own eyes. Operators get an Outcome. */
@@ -2963,7 +2968,7 @@ export const Receipt_LookupsEntry: MessageFns<Receipt_LookupsEntry> = {
 };
 
 function createBaseBasedOn(): BasedOn {
-  return { kind: DeclarationKind.UNSPECIFIED, operator: "", messageId: "" };
+  return { kind: DeclarationKind.UNSPECIFIED, operator: "", messageId: "", channel: Channel.UNSPECIFIED };
 }
 
 export const BasedOn: MessageFns<BasedOn> = {
@@ -2976,6 +2981,9 @@ export const BasedOn: MessageFns<BasedOn> = {
     }
     if (message.messageId !== "") {
       writer.uint32(26).string(message.messageId);
+    }
+    if (message.channel !== Channel.UNSPECIFIED) {
+      writer.uint32(32).int32(channelToNumber(message.channel));
     }
     return writer;
   },
@@ -3017,6 +3025,14 @@ export const BasedOn: MessageFns<BasedOn> = {
             message.messageId = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.channel = channelFromJSON(reader.int32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3038,6 +3054,7 @@ export const BasedOn: MessageFns<BasedOn> = {
         : isSet(object.message_id)
         ? globalThis.String(object.message_id)
         : "",
+      channel: isSet(object.channel) ? channelFromJSON(object.channel) : Channel.UNSPECIFIED,
     };
   },
 
@@ -3052,6 +3069,9 @@ export const BasedOn: MessageFns<BasedOn> = {
     if (message.messageId !== "") {
       obj.messageId = message.messageId;
     }
+    if (message.channel !== Channel.UNSPECIFIED) {
+      obj.channel = channelToJSON(message.channel);
+    }
     return obj;
   },
 
@@ -3063,6 +3083,7 @@ export const BasedOn: MessageFns<BasedOn> = {
     message.kind = object.kind ?? DeclarationKind.UNSPECIFIED;
     message.operator = object.operator ?? "";
     message.messageId = object.messageId ?? "";
+    message.channel = object.channel ?? Channel.UNSPECIFIED;
     return message;
   },
 };
