@@ -1,13 +1,12 @@
+import { compareBreaks, EXTRA } from './breaks.ts';
 import { AFTER_INVISIBLE, HAD_ACCENT, WAS_STYLED, WAS_UPPER, WAS_WIDE } from './code-points.ts';
-import {
-  ACCENT, CAMEL, CASE, CONFUSABLE, I_FOR_L, JOINED, LEET, PUNCTUATION, REPEATED, SEPARATOR, SPACED, STRETCHED, WIDTH,
-} from './how.ts'; // prettier-ignore
-import { AND_GAP, IS_DIGIT, IS_SIGN, type Letters, NO_GAP, PUNCTUATION_GAP } from './letters.ts';
-import { HUMP, type MarkEntry, isPlainBreak } from './mark-entry.ts';
-import { classOf } from './skeleton.ts';
+import { ACCENT, CASE, CONFUSABLE, DIFFERENT, I_FOR_L, LEET, REPEATED, SEPARATOR, STRETCHED, WIDTH } from './how.ts';
+import { IS_DIGIT, IS_SIGN, type Letters, NO_GAP } from './letters.ts';
+import type { MarkEntry } from './mark-entry.ts';
+import { classOf, MAX_WALK } from './skeleton.ts';
 
-/** The letters do not make up the mark under any folding that is allowed. */
-export const DIFFERENT = -1;
+/** Scratch: the mark's letter under each letter of the text. */
+const aligned = new Uint8Array(MAX_WALK);
 
 /**
  * Compares letters `from..to` of a text with a mark of the same skeleton. Returns the bits of `how.ts` that were needed,
@@ -25,6 +24,7 @@ export function compare(entry: MarkEntry, letters: Letters, from: number, to: nu
     while (mEnd < folded.length && classOf(folded.charCodeAt(mEnd)) === unit) mEnd++;
     let tEnd = t + 1;
     while (tEnd < to && classOf(letters.folded[tEnd] as number) === unit) tEnd++;
+    for (let i = t; i < tEnd; i++) aligned[i - from] = m + i - t < mEnd ? m + i - t : EXTRA;
     const run =
       mEnd - m === tEnd - t
         ? compareEqualRun(entry, letters, m, mEnd, t)
@@ -35,8 +35,9 @@ export function compare(entry: MarkEntry, letters: Letters, from: number, to: nu
     t = tEnd;
   }
   if (m !== folded.length || t !== to) return DIFFERENT;
-  if ((bits & LEET) !== 0 && !mayBeLeet(letters, from, to)) return DIFFERENT;
-  return bits | brokenOrJoined(entry, letters, from, to, bits);
+  if ((bits & LEET) !== 0 && ((bits & REPEATED) !== 0 || !mayBeLeet(entry, letters, from, to))) return DIFFERENT;
+  const breaks = compareBreaks(entry, letters, from, to, aligned);
+  return breaks === DIFFERENT ? DIFFERENT : bits | breaks;
 }
 
 function compareEqualRun(entry: MarkEntry, letters: Letters, m: number, mEnd: number, t: number): number {
@@ -72,69 +73,55 @@ function compareUnequalRun(
 ): number {
   const first = entry.folded.charCodeAt(m);
   for (let i = m + 1; i < mEnd; i++) if (entry.folded.charCodeAt(i) !== first) return DIFFERENT;
-  const more = tEnd - t - (mEnd - m);
-  if (more < 0 && (mEnd - m !== 2 || tEnd - t !== 1)) return DIFFERENT;
+  if (tEnd - t < mEnd - m && (mEnd - m !== 2 || tEnd - t !== 1)) return DIFFERENT;
   let bits = REPEATED | (tEnd - t > 2 ? STRETCHED : 0);
   for (let i = t; i < tEnd; i++) {
-    if (((letters.flags[i] as number) & (IS_DIGIT | IS_SIGN)) !== 0) return DIFFERENT;
+    if (letters.folded[i] !== first || ((letters.flags[i] as number) & (IS_DIGIT | IS_SIGN)) !== 0) return DIFFERENT;
     bits |= compareLetter(entry, m, letters, i) & ~CASE;
   }
   return bits;
 }
 
-/** Digits are letters only in a token with letters, and not in a quantity (500ml) or a model number (b101). */
-function mayBeLeet(letters: Letters, from: number, to: number): boolean {
-  const length = to - from;
+/**
+ * Digits are letters only beside letters: a number of its own stays one (pink_0, 5-port) unless single characters are
+ * strung together (n 1 k 3), and so does a quantity (500ml) or a model number (ab101).
+ */
+function mayBeLeet(entry: MarkEntry, letters: Letters, from: number, to: number): boolean {
   let plain = 0;
-  for (let i = from; i < to; i++) if (((letters.flags[i] as number) & (IS_DIGIT | IS_SIGN)) === 0) plain++;
-  if (plain === 0 || plain * 3 < length) return false;
-  return !(leadingDigits(letters, from, to, 1) >= 2 && leadingDigits(letters, from, to, 1) + plain === length && plain <= 3) &&
-    !(leadingDigits(letters, to - 1, from - 1, -1) >= 2 && leadingDigits(letters, to - 1, from - 1, -1) + plain === length && plain <= 3); // prettier-ignore
-}
-
-function leadingDigits(letters: Letters, from: number, to: number, step: number): number {
   let digits = 0;
-  for (let i = from; i !== to && ((letters.flags[i] as number) & IS_DIGIT) !== 0; i += step) digits++;
-  return digits;
-}
-
-/** Which breaks of the text are not the mark's, and which of the mark's are not in the text. */
-function brokenOrJoined(entry: MarkEntry, letters: Letters, from: number, to: number, sofar: number): number {
-  const aligned = (sofar & REPEATED) === 0;
-  let bits = 0;
-  let pieces = 1;
-  let longest = 1;
-  let piece = 1;
-  let strangeSpaces = 0;
-  for (let t = from + 1; t < to; t++) {
-    const gap = letters.gap[t] as number;
-    if (gap !== NO_GAP) {
-      pieces++;
-      piece = 0;
-    }
-    if (++piece > longest) longest = piece;
-    const own = entry.gaps === '' || !aligned ? NO_GAP : entry.gaps.charCodeAt(t - from);
-    if (own === gap) continue;
-    if (gap === NO_GAP)
-      bits |= own === HUMP ? 0 : isPlainBreak(own) ? PUNCTUATION : isHump(letters, t) ? CAMEL : JOINED;
-    else if (own === NO_GAP) {
-      if (gap === PUNCTUATION_GAP || gap === AND_GAP) bits |= SEPARATOR;
-      else strangeSpaces++;
-    } else bits |= PUNCTUATION;
+  let strung = true;
+  for (let i = from; i < to; i++) {
+    const flags = letters.flags[i] as number;
+    if ((flags & IS_DIGIT) !== 0) digits++;
+    else if ((flags & IS_SIGN) === 0) plain++;
+    if (i > from && letters.gap[i] === NO_GAP) strung = false;
   }
-  if (strangeSpaces > 0) bits |= pieces >= 3 && longest <= 2 ? SPACED : JOINED;
-  // A mark of several words keeps its breaks when letters were repeated: compare their number only.
-  if (!aligned && entry.gaps !== '' && pieces > 1)
-    bits = countBreaks(entry) >= pieces - 1 ? bits & ~(JOINED | SEPARATOR) : bits;
-  return bits;
+  if (plain === 0 || plain * 3 < to - from) return false;
+  if (!strung && hasFoldedNumber(entry, letters, from, to)) return false;
+  if (plain > 3 || plain + digits !== to - from || digits < 2) return true;
+  return digitsFrom(letters, from, 1) !== digits && digitsFrom(letters, to - 1, -1) !== digits;
 }
 
-function countBreaks(entry: MarkEntry): number {
-  let breaks = 0;
-  for (let i = 0; i < entry.gaps.length; i++) if (entry.gaps.charCodeAt(i) !== NO_GAP) breaks++;
-  return breaks;
+/** Is some whole piece a number, and not the number that the mark has there? */
+function hasFoldedNumber(entry: MarkEntry, letters: Letters, from: number, to: number): boolean {
+  for (let i = from; i < to;) {
+    let end = i;
+    let number = true;
+    let same = true;
+    do {
+      if (((letters.flags[end] as number) & (IS_DIGIT | IS_SIGN)) === 0) number = false;
+      if (letters.folded[end] !== entry.folded.charCodeAt(aligned[end - from] as number)) same = false;
+      end++;
+    } while (end < to && letters.gap[end] === NO_GAP);
+    if (number && !same && end - i < to - from) return true;
+    i = end;
+  }
+  return false;
 }
 
-function isHump(letters: Letters, t: number): boolean {
-  return ((letters.flags[t] as number) & WAS_UPPER) !== 0 && ((letters.flags[t - 1] as number) & WAS_UPPER) === 0;
+function digitsFrom(letters: Letters, from: number, step: number): number {
+  let digits = 0;
+  for (let i = from; i >= 0 && i < letters.count && ((letters.flags[i] as number) & IS_DIGIT) !== 0; i += step)
+    digits++;
+  return digits;
 }

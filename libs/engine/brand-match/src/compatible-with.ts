@@ -1,7 +1,7 @@
-import { foldText } from './fold-text.ts';
+import { CLAUSE_GAP, type Letters, NO_GAP } from './letters.ts';
 
 /** Words that say "fits" right before a mark: en, de, fr, es, it, nl. */
-const FITS = new Set(['for', 'fits', 'fit', '4', 'fur', 'fuer', 'pour', 'para', 'per', 'voor']);
+const FITS = new Set(['for', 'fits', 'fit', 'fur', 'fuer', 'pour', 'para', 'per', 'voor']);
 /** The last two words before a mark. */
 const FITS_TWO = new Set([
   'compatible with', 'fits with', 'works with', 'use with', 'kompatibel mit', 'passend zu', 'passend fur', 'passend fuer', 'geeignet fur',
@@ -25,21 +25,29 @@ const ARTICLES = new Set([
 ]);
 /** What may stand between two marks that the goods both fit. */
 const BETWEEN = /^[\s/,&+|]*(?:and|or|und|oder|et|ou|y|o|e|en|of)?[\s/,&+|]*$/u;
-/** Text before a mark that is looked at. */
-const LOOK_BACK = 32;
 
-/** Is the mark that begins at `start` named only as what the goods fit? */
-export function saysFits(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
-  const last = before.trimEnd().slice(-1);
-  if (last === '' || last === ',' || last === ';' || last === '.') return false;
-  const words = foldText(before)
-    .folded.split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  while (words.length > 0 && ARTICLES.has(words[words.length - 1] ?? '')) words.pop();
-  const one = words[words.length - 1];
-  if (one === undefined) return false;
-  return FITS.has(one) || FITS_TWO.has(`${words[words.length - 2] ?? ''} ${one}`);
+/** Is the mark that begins with letter `start` named only as what the goods fit? */
+export function saysFits(letters: Letters, start: number): boolean {
+  let at = start;
+  let last = wordBefore(letters, at);
+  for (let articles = 0; articles < 2 && ARTICLES.has(last); articles++) {
+    at -= last.length;
+    last = wordBefore(letters, at);
+  }
+  if (last === '') return false;
+  if (FITS.has(last)) return true;
+  return LAST_OF_TWO.has(last) && FITS_TWO.has(`${wordBefore(letters, at - last.length)} ${last}`);
+}
+
+const LAST_OF_TWO = new Set(Array.from(FITS_TWO, (words) => words.slice(words.indexOf(' ') + 1)));
+const LONGEST_WORD = 12;
+
+/** The folded word that ends right before letter `at`; empty if there is none, it is long, or a clause ends there. */
+function wordBefore(letters: Letters, at: number): string {
+  if (at <= 0 || (letters.gap[at] as number) >= CLAUSE_GAP || letters.gap[at] === NO_GAP) return '';
+  let from = at - 1;
+  while (from > 0 && letters.gap[from] === NO_GAP) from--;
+  return at - from > LONGEST_WORD ? '' : String.fromCharCode(...letters.folded.subarray(from, at));
 }
 
 /** Do two marks stand side by side, so that what is said before the first holds for the second? */

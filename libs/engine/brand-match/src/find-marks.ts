@@ -1,12 +1,14 @@
 import { atomEnd, type Rest, restAfter, startsAfterGoods } from './affixes.ts';
-import { saysFits, sideBySide } from './compatible-with.ts';
+import { sideBySide } from './compatible-with.ts';
 import { judge } from './judge.ts';
-import { compare, DIFFERENT } from './compare.ts';
+import { compare } from './compare.ts';
+import { DIFFERENT } from './how.ts';
 import { IS_SIGN, type Letters, lettersRoom, NO_GAP, readLetters, WIDE_GAP } from './letters.ts';
 import type { MarkEntry } from './mark-entry.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { MarkMatch } from './mark.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { FITS_AT_MOST } from './strength.ts';
 import { classOf, HASH_SEED, hashStep, MAX_WALK, PREFIX_LIMIT } from './skeleton.ts';
 
 const NOTHING: readonly MarkMatch[] = [];
@@ -26,7 +28,7 @@ export function findMarks(index: MarkIndex, text: string): readonly MarkMatch[] 
     readLetters(text, true, room);
     search(index, room, true, found);
   }
-  return found.length === 0 ? NOTHING : withFits(text, withoutOverlaps(found));
+  return found.length === 0 ? NOTHING : carryFits(text, withoutOverlaps(found));
 }
 
 function search(index: MarkIndex, letters: Letters, onlyWithSigns: boolean, found: MarkMatch[]): void {
@@ -100,14 +102,15 @@ function hasSign(letters: Letters, start: number, end: number): boolean {
   return false;
 }
 
-function withFits(text: string, matches: readonly MarkMatch[]): readonly MarkMatch[] {
+/** Carries "for …" on to marks that stand beside the first (for Samsung / Apple). */
+function carryFits(text: string, matches: readonly MarkMatch[]): readonly MarkMatch[] {
+  if (matches.length < 2 || !matches.some((match) => match.compatibleWith)) return matches;
   const done: MarkMatch[] = [];
   for (const match of matches) {
     const before = done[done.length - 1];
-    const chained =
-      before?.compatibleWith === true && (sideBySide(text, before.end, match.start) || before.start === match.start);
-    const fits = chained || saysFits(text, match.start);
-    done.push(fits ? { ...match, compatibleWith: true, strength: Math.min(match.strength, 0.3) } : match);
+    const carried =
+      before?.compatibleWith === true && !match.compatibleWith && sideBySide(text, before.end, match.start);
+    done.push(carried ? { ...match, compatibleWith: true, strength: Math.min(match.strength, FITS_AT_MOST) } : match);
   }
   return done;
 }

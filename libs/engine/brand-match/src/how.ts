@@ -17,6 +17,11 @@ export const STRETCHED = 2048;
 export const GLUED = 4096;
 /** Words run together, but a capital shows where each begins (LouisVuitton): told as `joined`, hides nothing. */
 export const CAMEL = 8192;
+/** One hyphen in the word: also a `separator`, but people hyphenate without a thought of hiding. */
+export const HYPHEN = 16384;
+
+/** No bits: the letters do not make up the mark under any folding that is allowed. */
+export const DIFFERENT = -1;
 
 /** With any of these the mark was no visible word. */
 export const DISGUISES = CONFUSABLE | LEET | SEPARATOR | SPACED | JOINED | REPEATED;

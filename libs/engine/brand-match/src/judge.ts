@@ -1,3 +1,4 @@
+import { saysFits } from './compatible-with.ts';
 import { atomEnd, type Rest, restAfter } from './affixes.ts';
 import {
   CASE,
@@ -19,7 +20,7 @@ import type { MarkEntry } from './mark-entry.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { MarkMatch } from './mark.ts';
 import { secondSignal } from './second-signal.ts';
-import { NO_MATCH, strengthOf } from './strength.ts';
+import { FITS_AT_MOST, NO_MATCH, strengthOf } from './strength.ts';
 
 /** Letters `start..end` spell a mark, with these bits; `atom` is where their word begins, `rest` what follows in it. */
 export interface Spelled {
@@ -37,7 +38,10 @@ export function judge(index: MarkIndex, letters: Letters, entry: MarkEntry, spel
   if (rest === 'digits' && size < 4) return undefined;
   if (rest === 'plural' && (size < 5 || spelled.atom !== start)) return undefined;
   let { bits } = spelled;
-  if (rest === 'goods' || spelled.atom !== start) bits |= JOINED | GLUED;
+  if (rest === 'goods' || spelled.atom !== start) {
+    if (size < 5 && hasShortAffix(letters, spelled)) return undefined;
+    bits |= JOINED | GLUED;
+  }
   const disguised = (bits & DISGUISES) !== 0;
   if (size < 4 && !shortFits(entry, letters, spelled, bits)) return undefined;
   if (disguised && !mayBeDisguise(index, letters, spelled, bits)) return undefined;
@@ -50,6 +54,7 @@ export function judge(index: MarkIndex, letters: Letters, entry: MarkEntry, spel
     chance: disguised && byChance(index, letters, spelled, bits),
   });
   if (strength === NO_MATCH) return undefined;
+  const fits = saysFits(letters, start);
   const from = letters.start[start] as number;
   const to = letters.end[end - 1] as number;
   return {
@@ -58,11 +63,17 @@ export function judge(index: MarkIndex, letters: Letters, entry: MarkEntry, spel
     start: from,
     end: to,
     how: namesOf(bits === 0 ? plainDifference(letters.text.slice(from, to), entry.spelling) : bits),
-    strength,
+    strength: fits ? Math.min(strength, FITS_AT_MOST) : strength,
     visible: !disguised,
-    compatibleWith: false,
+    compatibleWith: fits,
     ordinaryWord: entry.ordinary,
   };
+}
+
+/** Three letters of goods words do not vouch for a mark of three or four (redugg; but salenike). */
+function hasShortAffix(letters: Letters, { atom, start, end, rest }: Spelled): boolean {
+  if (start !== atom && start - atom < 4) return true;
+  return rest === 'goods' && atomEnd(letters, end) - end < 4;
 }
 
 /** What tells two spellings of the same letters apart: the case (of another script), or a sign between the words. */
@@ -72,10 +83,9 @@ function plainDifference(written: string, spelling: string): number {
 }
 
 /** A mark of two or three letters must stand as registered: its own breaks and no others, or against a long goods word. */
-function shortFits(entry: MarkEntry, letters: Letters, { start, end, rest }: Spelled, bits: number): boolean {
+function shortFits(entry: MarkEntry, letters: Letters, { start, end }: Spelled, bits: number): boolean {
   if ((bits & DISGUISES & ~((bits & GLUED) !== 0 ? JOINED : 0)) !== 0) return false;
-  if ((bits & GLUED) !== 0)
-    return entry.folded.length === 3 && entry.gaps === '' && (rest !== 'goods' || atomEnd(letters, end) - end >= 4);
+  if ((bits & GLUED) !== 0) return entry.folded.length === 3 && entry.gaps === '';
   for (let i = start + 1; i < end; i++) {
     const own = entry.gaps === '' ? NO_GAP : entry.gaps.charCodeAt(i - start);
     if ((own === NO_GAP) !== (letters.gap[i] === NO_GAP) || (own === AND_GAP) !== (letters.gap[i] === AND_GAP))
@@ -95,6 +105,9 @@ function mayBeDisguise(index: MarkIndex, letters: Letters, { atom, start, end }:
   }
   // Spaced letters that go on with the same letter belong to what follows (a d i d a s  s h o e s).
   if ((bits & SPACED) !== 0) return (bits & REPEATED) === 0 || (bits & STRETCHED) !== 0;
+  // A doubled letter on its own is no part of the word before it (tenda a).
+  if ((bits & (JOINED | SEPARATOR)) !== 0 && (bits & REPEATED) !== 0 && hasSinglePiece(letters, start, end))
+    return false;
   if ((bits & JOINED) === 0) return true;
   // Numbers are no part of a joined word, and four letters join by chance.
   if (end - start < 5) return false;
@@ -119,7 +132,8 @@ function isBroken(letters: Letters, at: number, start: number, end: number): boo
 function byChance(index: MarkIndex, letters: Letters, { start, end }: Spelled, bits: number): boolean {
   if ((bits & SPACED) !== 0) return spacedGoesOn(letters, start, end);
   if ((bits & CONFUSABLE) !== 0 && (bits & I_FOR_L) === 0 && isForeign(letters, start, end)) return true;
-  if ((bits & (JOINED | SEPARATOR)) === 0 || (bits & GLUED) !== 0) return false;
+  if ((bits & (JOINED | SEPARATOR | REPEATED)) === 0 || (bits & GLUED) !== 0) return false;
+  if ((bits & JOINED) !== 0 && hasSinglePiece(letters, start, end)) return true;
   let pieces = 0;
   for (let i = start; i < end;) {
     const to = Math.min(end, atomEnd(letters, i));
@@ -136,6 +150,14 @@ function spacedGoesOn(letters: Letters, start: number, end: number): boolean {
   let to = end;
   while (to < letters.count && to - end < 16 && isSingle(letters, to) && letters.gap[to] === SPACE_GAP) to++;
   return to > end && restAfter(letters, end, to) !== 'goods';
+}
+
+/** Is some piece of the span one letter? */
+function hasSinglePiece(letters: Letters, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if ((i === start || letters.gap[i] !== NO_GAP) && (i + 1 === end || letters.gap[i + 1] !== NO_GAP)) return true;
+  }
+  return false;
 }
 
 function isSingle(letters: Letters, at: number): boolean {

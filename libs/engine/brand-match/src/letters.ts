@@ -8,8 +8,10 @@ export const NO_GAP = 0;
 export const PUNCTUATION_GAP = 1;
 export const SPACE_GAP = 2;
 export const AND_GAP = 3;
+/** A comma, semicolon, colon or bracket with a space: another clause. */
+export const CLAUSE_GAP = 4;
 /** Too wide to be crossed. */
-export const WIDE_GAP = 4;
+export const WIDE_GAP = 6;
 const WIDEST_GAP = 12;
 
 /** Flags beyond those of a folded code point. */
@@ -75,13 +77,13 @@ export function readLetters(text: string, signsAreLetters: boolean, into: Letter
         start[count] = at;
         end[count] = at + 1;
         flags[count] = unseen | (upper ? WAS_UPPER : kind === DIGIT ? IS_DIGIT : kind === SIGN ? IS_SIGN : 0);
-        gap[count] = between !== NO_GAP && at - gapFrom > WIDEST_GAP ? WIDE_GAP : between;
+        gap[count] = closed(between, at - gapFrom);
         count++;
         between = NO_GAP;
         unseen = 0;
       } else {
         if (between === NO_GAP) gapFrom = at;
-        between = widen(between, kind === SPACE ? SPACE_GAP : code === 38 || code === 43 ? AND_GAP : PUNCTUATION_GAP);
+        between = widen(between, asciiGap[code] as number);
       }
       at++;
       continue;
@@ -105,7 +107,7 @@ export function readLetters(text: string, signsAreLetters: boolean, into: Letter
         start[count] = at;
         end[count] = next;
         flags[count] = fold.flags | unseen | (unit >= 48 && unit <= 57 ? IS_DIGIT : fold.kind === SIGN ? IS_SIGN : 0);
-        gap[count] = i > 0 ? NO_GAP : between !== NO_GAP && at - gapFrom > WIDEST_GAP ? WIDE_GAP : between;
+        gap[count] = i > 0 ? NO_GAP : closed(between, at - gapFrom);
         count++;
         unseen = 0;
       }
@@ -119,7 +121,7 @@ export function readLetters(text: string, signsAreLetters: boolean, into: Letter
       if (between === NO_GAP && count > 0) unseen = AFTER_INVISIBLE;
     } else {
       if (between === NO_GAP) gapFrom = at;
-      between = widen(between, fold.kind === SPACE ? SPACE_GAP : fold.folded === '&' ? AND_GAP : PUNCTUATION_GAP);
+      between = widen(between, gapOf(fold.kind, fold.folded));
       unseen = 0;
     }
     at = next;
@@ -129,9 +131,30 @@ export function readLetters(text: string, signsAreLetters: boolean, into: Letter
   into.signs = signs;
 }
 
-/** The wider of two gap kinds: a space beats punctuation, "and" beats both. */
+/** Within a gap only: a comma or the like, which makes a clause once a space is beside it. */
+const COMMA = 5;
+const asciiGap = Uint8Array.from({ length: 128 }, (_, code) =>
+  gapOf(asciiKind[code] as number, String.fromCharCode(code)),
+);
+
+function gapOf(kind: number, char: string): number {
+  if (kind === SPACE) return SPACE_GAP;
+  if (char === '&' || char === '+') return AND_GAP;
+  return ',;:()[]{}"|、，'.includes(char) ? COMMA : PUNCTUATION_GAP;
+}
+
+/** A space beats punctuation, "and" beats both, and a comma beside a space ends the clause. */
 function widen(between: number, more: number): number {
+  if (between === more || more === NO_GAP) return between;
+  if (between === CLAUSE_GAP || (between === COMMA && more === SPACE_GAP) || (between === SPACE_GAP && more === COMMA))
+    return CLAUSE_GAP;
   return more > between ? more : between;
+}
+
+function closed(between: number, width: number): number {
+  if (between === NO_GAP) return NO_GAP;
+  if (width > WIDEST_GAP) return WIDE_GAP;
+  return between === COMMA ? PUNCTUATION_GAP : between;
 }
 
 function touchesWord(text: string, at: number): boolean {

@@ -1,10 +1,10 @@
 import { WAS_UPPER } from './code-points.ts';
-import { AND_GAP, IS_DIGIT, type Letters, NO_GAP, PUNCTUATION_GAP, readLetters } from './letters.ts';
+import { IS_DIGIT, type Letters, NO_GAP, PUNCTUATION_GAP, readLetters } from './letters.ts';
 import type { Mark, SkippedMark } from './mark.ts';
 import { classOf, HASH_SEED, hashStep, MAX_KEY } from './skeleton.ts';
 
 /** A place inside a mark where a word may be broken without hiding anything: a capital after a small letter (PlayStation). */
-export const HUMP = 5;
+export const HUMP = 7;
 
 /** One spelling of a mark, ready to be compared letter by letter. Strings hold one UTF-16 unit per letter. */
 export interface MarkEntry {
@@ -78,7 +78,7 @@ function compile(
   const folded = text(room.folded, count);
   const base = text(room.base, count);
   const gaps = gapsOf(room);
-  const single = gaps === '' || !/[\u0002\u0003\u0004]/.test(gaps);
+  const single = !/[\u0002-\u0006]/.test(gaps);
   const ordinary = mark.ordinaryWord ?? (onlyDigits(room) || (single && commonWords(folded)));
   return {
     mark,
@@ -133,5 +133,5 @@ function isAscii(value: string): boolean {
 
 /** Gap kinds of a mark that are plain punctuation: leaving them out hides nothing (Ray-Ban, Levi's). */
 export function isPlainBreak(gap: number): boolean {
-  return gap === PUNCTUATION_GAP || gap === HUMP || gap === AND_GAP;
+  return gap === PUNCTUATION_GAP || gap === HUMP;
 }

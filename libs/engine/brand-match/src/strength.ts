@@ -1,4 +1,4 @@
-import { CONFUSABLE, DELIBERATE, DISGUISES, GLUED, I_FOR_L, JOINED, REPEATED, SEPARATOR } from './how.ts';
+import { CONFUSABLE, DELIBERATE, DISGUISES, GLUED, HYPHEN, I_FOR_L, JOINED, REPEATED, SEPARATOR } from './how.ts';
 
 /** What the strength of a match depends on. */
 export interface Evidence {
@@ -14,6 +14,8 @@ export interface Evidence {
 
 /** No match: so short a mark under such a disguise is more often something else. */
 export const NO_MATCH = 0;
+/** A mark that the goods only fit. */
+export const FITS_AT_MOST = 0.3;
 /** Below 0.5: shown, but needs company. */
 const WEAK = 0.45;
 
@@ -27,8 +29,9 @@ const WEAK = 0.45;
  * | 3 letters or fewer | 0.3; 0.6 with a second signal | not matched; 0.4 against a goods word ("uggboots") |
  * | ordinary word | 0.3; 0.6 with a second signal | as above if deliberate (leet, spaced, stretched, another script), else 0.45 |
  *
- * What happens by chance or haste is weaker: 0.9 against a goods word; 0.45 for i taken for l, a doubled or halved letter
- * or neighbours joined, if the mark has 4 letters; 0.8 if longer; 0.45 where every piece is an everyday word.
+ * What happens by chance or haste is weaker. Against a goods word ("nikeshoes"): 0.9, 0.7 with 4 letters. I taken for l,
+ * neighbours joined, one hyphen: 0.8, 0.45 with 4 letters. A doubled or halved letter: 0.8, 0.45 with 4 or 5 letters.
+ * Where every piece is an everyday word, or the text is written in the look-alike script: 0.45.
  */
 export function strengthOf({ bits, letters, ordinary, secondSignal, chance }: Evidence): number {
   if ((bits & DISGUISES) === 0) return ordinary || letters < 4 ? (secondSignal ? 0.6 : 0.3) : 0.9;
@@ -39,6 +42,7 @@ export function strengthOf({ bits, letters, ordinary, secondSignal, chance }: Ev
   const full = letters === 4 ? 0.7 : 0.95;
   if (deliberate) return full;
   if (disguises === 0) return letters === 4 ? 0.7 : 0.9;
-  if ((disguises & SEPARATOR) !== 0 && (disguises & (REPEATED | I_FOR_L)) === 0) return full;
-  return letters === 4 ? WEAK : 0.8;
+  if ((disguises & SEPARATOR) !== 0 && (bits & (REPEATED | I_FOR_L | HYPHEN)) === 0) return full;
+  const few = (bits & REPEATED) !== 0 ? 6 : 5;
+  return letters < few ? WEAK : 0.8;
 }

@@ -19,13 +19,14 @@ sweatpants sweatshirt swimsuit tablet tag tags tank tasche tee tees tie ties tig
 tracksuits trainer trainers trousers tshirt tshirts uhr uhren umbrella underwear uniform vest vests vetements wallet wallets
 watch watches watchband wig zapatillas zapatos bolso bolsos bolsa reloj relojes gafas camiseta camisetas borsa borse occhiali
 maglia tas tassen horloge schoenen zonnebril
-baby boy boys child children femme femmes girl girls herren damen homme hommes hombre junior kids ladies lady man men mens
-men's mujer uomo donna unisex woman women womens youth
+baby boys child children femme femmes girls herren damen homme hommes hombre junior kids mens
+ mujer uomo donna unisex woman women womens youth
 cheap china clone copy deal deals discount fake free genuine gift imitation knockoff mall new official online original orig
 outlets outletstore pas paschers pascher pro promo promotion real replica replicas sale sales shop shops shopping soldes
-store stores style usa uk vente wholesale authentic
+store stores style usa vente wholesale authentic billig guenstig barato rebajas saldi goedkoop tienda negozio boutique factory
+australia canada deutschland espana europe france italia japan nederland polska portugal suisse
 black blue brown camel chestnut dark green grey gray khaki light navy orange pink polarized purple red rose silver white
-yellow vintage retro mini max plus lot
+yellow vintage retro mini max 
 `;
 
 export const goodsWords: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => /^[a-z]{2,}$/.test(word)));
