@@ -14,10 +14,10 @@ import {
 
 import { documentText, readDocument } from './document-text.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { clausesAfter, orderSql } from './paging.ts';
+import { stretchesAfter, wholeOf } from './paging.ts';
 import type { Statements } from './statements.ts';
 import { ALIVE, type PreparedChange, type Table } from './table.ts';
-import { all, type Clause, whereClause } from './where.ts';
+import { all, whereClause } from './where.ts';
 
 export interface CollectionDependencies {
   readonly table: Table;
@@ -35,7 +35,6 @@ const CHANGES_PER_TURN = 500;
 const CHARACTERS_PER_TURN = 1_000_000;
 const DEFAULT_LIMIT = 100;
 const HIGHEST_LIMIT = 1_000;
-const EVERYTHING: readonly Clause[] = [{ sql: '1', values: [] }];
 
 export function aCollection<T extends object>({
   table,
@@ -74,10 +73,10 @@ export function aCollection<T extends object>({
         throw new AppError('invalid', `the limit of a page is from 1 to ${HIGHEST_LIMIT}, not ${limit}`);
       const sort = sortNames.map(sortField);
       const asked = whereClause(where);
-      const order = orderSql(sort);
+      const stretches = after === undefined ? wholeOf(sort) : stretchesAfter(sort, readPageToken(sort, after));
       const rows: Row[] = [];
-      for (const place of after === undefined ? EVERYTHING : clausesAfter(sort, readPageToken(sort, after))) {
-        const { sql, values } = all([asked, place]);
+      for (const { clause, order } of stretches) {
+        const { sql, values } = all([asked, clause]);
         const select = statements(
           `SELECT id, version, doc FROM ${table.sql} WHERE ${sql} AND ${ALIVE} ORDER BY ${order} LIMIT ?`,
         );

@@ -1,38 +1,55 @@
 import type { Mark, Scalar, SortField } from '@portcullis/document-store';
 
 import { fieldSql } from './field.ts';
-import { type Clause, sqlValue } from './where.ts';
+import { all, type Clause, equals, sqlValue } from './where.ts';
 
-/**
- * What comes after a mark, as clauses to be asked one after the other, each answered from an index: first those that
- * differ in the id only, last those that differ in the first sort field. Null comes before everything else.
- */
-export function clausesAfter(sort: readonly SortField[], { values, id }: Mark): readonly Clause[] {
-  const clauses: Clause[] = [];
-  for (let same = sort.length; same >= 0; same--) {
-    const prefix = sort.slice(0, same).map(({ name }, i) => exactly(name, values[i] ?? null));
-    const [field, value] = [sort[same], values[same] ?? null];
-    for (const beyond of field === undefined ? [{ sql: 'id > ?', values: [id] }] : beyondValue(field, value)) {
-      const parts = [...prefix, beyond];
-      clauses.push({ sql: parts.map(({ sql }) => sql).join(' AND '), values: parts.flatMap((part) => part.values) });
-    }
-  }
-  return clauses;
+/** A part of what a query still has to give, and its order. */
+export interface Stretch {
+  readonly clause: Clause;
+  /** For ORDER BY: without the fields that are the same all along, or SQLite would sort once more. */
+  readonly order: string;
 }
 
-export function orderSql(sort: readonly SortField[]): string {
+export function wholeOf(sort: readonly SortField[]): readonly Stretch[] {
+  return [{ clause: all([]), order: orderSql(sort) }];
+}
+
+/**
+ * What comes after a mark, as stretches to be asked one after the other, each answered from an index: first those that
+ * differ in the id only, last those that differ in the first sort field. Null comes before everything else.
+ */
+export function stretchesAfter(sort: readonly SortField[], { values, id }: Mark): readonly Stretch[] {
+  const sameIn = (fields: number): Clause[] =>
+    sort.slice(0, fields).map(({ name }, i) => exactly(name, values[i] ?? null));
+  const stretches: Stretch[] = [
+    { clause: all([...sameIn(sort.length), { sql: 'id > ?', values: [id] }]), order: 'id' },
+  ];
+  for (let same = sort.length - 1; same >= 0; same--) {
+    const [field, value] = [sort[same], values[same] ?? null];
+    if (field === undefined) continue;
+    const sql = fieldSql(field.name);
+    const beyond = beyondValue(sql, field.descending, value);
+    if (beyond !== undefined)
+      stretches.push({ clause: all([...sameIn(same), beyond]), order: orderSql(sort.slice(same)) });
+    if (field.descending && value !== null)
+      stretches.push({
+        clause: all([...sameIn(same), exactly(field.name, null)]),
+        order: orderSql(sort.slice(same + 1)),
+      });
+  }
+  return stretches;
+}
+
+function orderSql(sort: readonly SortField[]): string {
   return [...sort.map(({ name, descending }) => `${fieldSql(name)}${descending ? ' DESC' : ''}`), 'id'].join(', ');
 }
 
-function beyondValue({ name, descending }: SortField, value: Scalar): readonly Clause[] {
-  const sql = fieldSql(name);
-  const isNull = { sql: `${sql} IS NULL`, values: [] };
-  if (value === null) return descending ? [] : [{ sql: `${sql} IS NOT NULL`, values: [] }];
-  const beyond = { sql: `${sql} ${descending ? '<' : '>'} ?`, values: [sqlValue(value)] };
-  return descending ? [beyond, isNull] : [beyond];
+function beyondValue(sql: string, descending: boolean, value: Scalar): Clause | undefined {
+  if (value !== null) return { sql: `${sql} ${descending ? '<' : '>'} ?`, values: [sqlValue(value)] };
+  return descending ? undefined : { sql: `${sql} IS NOT NULL`, values: [] };
 }
 
+/** As the sort sees it: true and 1 have the same place. */
 function exactly(name: string, value: Scalar): Clause {
-  const sql = fieldSql(name);
-  return value === null ? { sql: `${sql} IS NULL`, values: [] } : { sql: `${sql} = ?`, values: [sqlValue(value)] };
+  return value === null ? equals(name, null) : { sql: `${fieldSql(name)} = ?`, values: [sqlValue(value)] };
 }
