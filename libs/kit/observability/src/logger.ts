@@ -36,16 +36,17 @@ export function openLogger({ name, level = 'info', destination }: LoggerOptions)
     destination ?? standardError(),
   );
   // pino shows a child's fields to no formatter; children inherit this one.
-  const original: unknown = logger.child;
-  const child = original as (this: Logger, fields: Bindings, options?: ChildLoggerOptions) => Logger;
-  logger.child = function (this: Logger, fields: Bindings, options?: ChildLoggerOptions) {
+  const child = Reflect.get(logger, 'child') as unknown as Child;
+  const hiding: Child = function (fields, options) {
     return child.call(this, redacted(fields), options);
-  } as Logger['child'];
-  return logger;
+  };
+  return Object.assign(logger, { child: hiding });
 }
 
 /** Writes nothing. For specs. */
 export const quietLogger: Logger = pino({ level: 'silent' });
+
+type Child = (this: Logger, fields: Bindings, options?: ChildLoggerOptions) => Logger;
 
 /** Standard output belongs to what a command prints. */
 const standardError = (): DestinationStream =>
