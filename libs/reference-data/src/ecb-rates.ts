@@ -19,9 +19,10 @@ export interface EcbRates {
    * Units of `to` for one unit of `from`: both quoted on the newest day that is not after `date` and at most ten days
    * before it (the ECB pauses at weekends and for up to five days at Easter and Christmas). A rate older than that, or a
    * currency that is not quoted, is `undefined`: not known, never a guess. A cross rate goes over the euro and is rounded
-   * half up at the 14th decimal place. A currency to itself is one, whatever the day.
+   * half up at the 14th decimal place. A currency to itself is one, whatever the day. With `maxAgeDays` an older rate is
+   * given too, for estimates: its date says how old it is.
    */
-  rateOn(from: string, to: string, date: LocalDate): RateUsed | undefined;
+  rateOn(from: string, to: string, date: LocalDate, maxAgeDays?: number): RateUsed | undefined;
 }
 
 /** Rates in `ecb/ecb-rates.csv`, checked. */
@@ -49,12 +50,12 @@ export function readEcbRates(file: string, text: string): EcbRates {
   });
   const currencies = new Set(['EUR', ...codes]);
 
-  const rateOn = (from: string, to: string, date: LocalDate): RateUsed | undefined => {
+  const rateOn = (from: string, to: string, date: LocalDate, maxAgeDays = MAX_AGE_DAYS): RateUsed | undefined => {
     if (from === to) return { from, to, rate: '1', date, source: 'same currency' };
     if (!currencies.has(from) || !currencies.has(to)) return undefined;
     for (let at = lastNotAfter(days, date); at >= 0; at--) {
       const day = days[at];
-      if (day === undefined || ageInDays(day.date, date) > MAX_AGE_DAYS) return undefined;
+      if (day === undefined || ageInDays(day.date, date) > maxAgeDays) return undefined;
       const fromPerEuro = day.perEuro.get(from);
       const toPerEuro = day.perEuro.get(to);
       if (fromPerEuro === undefined || toPerEuro === undefined) continue;

@@ -1,5 +1,6 @@
 import type { DeMinimisQuestion, QuestionGoods, RateFor, TraderOrPrivate } from '@portcullis/de-minimis';
 import {
+  addDays,
   addMoney,
   formatMoney,
   parseHsCode,
@@ -64,11 +65,14 @@ export function questionOf(facts: Facts): DeMinimisQuestion {
   };
 }
 
-/** The rates that were gathered, as the de minimis engine asks for them. */
-export const rateIn =
-  (facts: Facts): RateFor =>
-  (from, to) =>
-    facts.rates.find((rate) => rate.from === from && rate.to === to);
+/** A rate that is older than this on the deciding day is good for estimates, not for a limit. */
+const RATE_DAYS = 10;
+
+/** The rates that were gathered, as the de minimis engine asks for them: a stale one counts as not known. */
+export function rateIn(facts: Facts): RateFor {
+  const oldest = addDays(declaredOn(facts.declaration), -RATE_DAYS);
+  return (from, to) => facts.rates.find((rate) => rate.from === from && rate.to === to && rate.date >= oldest);
+}
 
 function revisedLines(facts: Facts): readonly GoodsLine[] {
   const revised = facts.revision?.lines;

@@ -1,0 +1,36 @@
+import { ItemScreened } from '@portcullis/contracts';
+import type { NewRecord } from '@portcullis/event-log';
+import type { Decided, DeskOutcome } from '@portcullis/screening-desk';
+import { declarationToWire, ITEM_SCREENED, reopenedRecord, screeningToWire, sealedToWire } from '@portcullis/wire';
+
+/** What a batch of decisions tells the others: each decision once under its cause's id, and the items it reopens. */
+export interface Published {
+  readonly screenings: NewRecord[];
+  readonly reopenings: NewRecord[];
+}
+
+/** Ids are derived from the causing event, so that publishing again after a crash repeats the same facts. */
+export function publish(outcomes: readonly DeskOutcome[]): Published {
+  const screenings: NewRecord[] = [];
+  const reopenings: NewRecord[] = [];
+  for (const { event, decided } of outcomes) {
+    if (decided === undefined) continue;
+    screenings.push(screenedRecord(event.id, event.key, decided));
+    for (const { key, number, itemId, reason } of decided.reopens) {
+      const id = `${event.id}/reopens/${itemId}`;
+      reopenings.push(reopenedRecord(id, key, { number, itemId, reason, becauseOf: event.id, at: decided.at }));
+    }
+  }
+  return { screenings, reopenings };
+}
+
+function screenedRecord(causeId: string, key: string, { id, screening, facts, sealed }: Decided): NewRecord {
+  const forOfficer = screening.selected || screening.holds.length > 0;
+  const parties = forOfficer && sealed ? sealedToWire({ keyId: sealed.keyId, sealed: Buffer.from(sealed.sealed, 'base64') }) : undefined;
+  const value = ItemScreened.encode({
+    screening: screeningToWire(screening, id),
+    declaration: forOfficer ? declarationToWire(facts.declaration) : undefined,
+    parties,
+  }).finish();
+  return { id: `${causeId}/screened`, key, type: ITEM_SCREENED, value };
+}
