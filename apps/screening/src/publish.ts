@@ -24,12 +24,12 @@ export function publish(outcomes: readonly DeskOutcome[]): Published {
   return { screenings, reopenings };
 }
 
-function screenedRecord(causeId: string, key: string, { id, screening, facts, sealed }: Decided): NewRecord {
+function screenedRecord(causeId: string, key: string, { id, screening, declaration, sealed }: Decided): NewRecord {
   const forOfficer = screening.selected || screening.holds.length > 0;
   const parties = forOfficer && sealed ? sealedToWire({ keyId: sealed.keyId, sealed: Buffer.from(sealed.sealed, 'base64') }) : undefined;
   const value = ItemScreened.encode({
     screening: screeningToWire(screening, id),
-    declaration: forOfficer ? declarationToWire(facts.declaration) : undefined,
+    declaration: forOfficer ? declarationToWire(declaration) : undefined,
     parties,
   }).finish();
   return { id: `${causeId}/screened`, key, type: ITEM_SCREENED, value };

@@ -1,10 +1,18 @@
 import type { Knowledge } from '@portcullis/assessment';
-import { AppError, type Declaration, type Finding, type PreviousDecision, type Screening } from '@portcullis/domain';
+import {
+  AppError,
+  type Declaration,
+  type Facts,
+  type Finding,
+  type Instant,
+  type PreviousDecision,
+  type Screening,
+} from '@portcullis/domain';
 import type { Collection, DocumentStore } from '@portcullis/document-store';
 
 import { applyEvent, type Applied } from './apply.ts';
 import { evaluate } from './evaluate.ts';
-import type { DeskEvent, SealedText } from './events.ts';
+import type { DeskEvent, Reopening, SealedText } from './events.ts';
 import type { DecisionDocument, ItemDocument, ItemState } from './item-document.ts';
 import { historyKey, openPartyHistories, type HistoryNote, type PartyHistories } from './party-history.ts';
 import { firesPattern, knownChange, lookAround, reopeningsFor, sight } from './neighbours.ts';
@@ -21,9 +29,13 @@ export interface DeskDeps {
   readonly now: () => Date;
 }
 
-/** A decision as stored, with what a publisher needs beside it. */
-export interface Decided extends DecisionDocument {
+/** A stored decision, with what a publisher needs beside it. */
+export interface Decided {
   readonly id: string;
+  readonly at: Instant;
+  readonly screening: Screening;
+  readonly declaration: Declaration;
+  readonly reopens: readonly Reopening[];
   readonly sealed?: SealedText;
 }
 
@@ -75,8 +87,7 @@ interface Working {
   readonly stored: Map<string, KeptDecision>;
 }
 
-interface KeptDecision {
-  readonly id: string;
+interface KeptDecision extends Omit<Decided, 'sealed'> {
   readonly document: DecisionDocument;
 }
 
@@ -135,7 +146,9 @@ async function loadEarlier(shelf: Shelf, earlier: readonly { event: DeskEvent; w
   for (const { event, work, id } of earlier) {
     const document = kept.get(id);
     if (document !== undefined) {
-      work.stored.set(event.id, { id, document });
+      const { declaration } = JSON.parse(document.facts) as Facts;
+      const screening = JSON.parse(document.screening) as Screening;
+      work.stored.set(event.id, { id, at: document.at, screening, declaration, reopens: document.reopens, document });
       continue;
     }
     for (const item of work.document.items) item.decided = item.decided.filter((d) => d.causedBy !== event.id);
@@ -165,22 +178,23 @@ async function decideRound(shelf: Shelf, events: readonly DeskEvent[], working: 
   const known: SightingChange[] = [];
   let sinceYield = 0;
   for (const { event, work, to } of applied) {
-    const { facts, screening } = evaluate(to, event.id, clock, around, knowledge, shelf.sha256);
+    const { facts, factsText, screening } = evaluate(to, event.id, clock, around, knowledge, shelf.sha256);
     const reopens = event.kind === 'reopened' ? [] : reopeningsFor(to.item, screening, around);
     const change = firesPattern(screening) ? knownChange(to.item, around, knowledge) : undefined;
     if (change !== undefined) known.push(change);
+    const screeningText = JSON.stringify(screening);
     const id = `${clock}~${screening.receipt.factsDigest.slice(0, 24)}`;
     const document: DecisionDocument = {
       key: event.key,
       itemId: to.item.itemId,
       causedBy: event.id,
       at: clock,
-      facts,
-      screening,
+      facts: factsText,
+      screening: screeningText,
       reopens,
-      screeningDigest: shelf.sha256(JSON.stringify(screening)),
+      screeningDigest: shelf.sha256(screeningText),
     };
-    work.made.set(event.id, { id, document });
+    work.made.set(event.id, { id, at: clock, screening, declaration: facts.declaration, reopens, document });
     to.item.decided.push({ causedBy: event.id, decision: id });
     to.item.justLifted = [];
     to.item.last = summaryOf(screening);
@@ -207,8 +221,8 @@ async function save(shelf: Shelf, working: ReadonlyMap<string, Working>): Promis
   // Together in one commit where the store can; an item whose decision is missing decides again (loadEarlier).
   const [, results] = await Promise.all([
     shelf.decisions.write(
-      made.map(({ id, document }) => {
-        const expiresAt = expiryOf(shelf, document);
+      made.map(({ id, document, screening, declaration }) => {
+        const expiresAt = expiryOf(shelf, screening, declaration);
         return { id, expected: 0, document, ...(expiresAt !== undefined && { expiresAt }) };
       }),
     ),
@@ -218,22 +232,22 @@ async function save(shelf: Shelf, working: ReadonlyMap<string, Working>): Promis
 }
 
 /** Decisions on items without a finding are not kept for good. */
-function expiryOf(shelf: Shelf, { screening, facts }: DecisionDocument): number | undefined {
-  if (screening.selected || screening.holds.length > 0 || facts.results.length > 0) return undefined;
+function expiryOf(shelf: Shelf, screening: Screening, declaration: Declaration): number | undefined {
+  if (screening.selected || screening.holds.length > 0) return undefined;
   const profiles = shelf.knowledge().pack.pack.profiles;
-  const days = (profiles[facts.declaration.destination ?? ''] ?? profiles['*'])?.keepDays ?? 90;
-  return Date.parse(facts.clock) + days * DAY_MS;
+  const days = (profiles[declaration.destination ?? ''] ?? profiles['*'])?.keepDays ?? 90;
+  return Date.parse(screening.receipt.clock) + days * DAY_MS;
 }
 
 function outcomeOf(event: DeskEvent, work: Working): DeskOutcome {
   const kept = work.made.get(event.id) ?? work.stored.get(event.id);
   if (kept === undefined) return { event };
-  const sealed = sealedFor(work.document, kept.document);
-  return { event, decided: { ...kept.document, id: kept.id, ...(sealed && { sealed }) } };
+  const sealed = sealedFor(work.document, kept.declaration);
+  const { document: _document, ...decided } = kept;
+  return { event, decided: sealed ? { ...decided, sealed } : decided };
 }
 
-function sealedFor(document: ItemDocument, decision: DecisionDocument): SealedText | undefined {
-  const { submission, kind } = decision.facts.declaration;
+function sealedFor(document: ItemDocument, { submission, kind }: Declaration): SealedText | undefined {
   for (const item of document.items) {
     for (const entry of item.submissions) {
       const s = entry.declaration.submission;

@@ -15,6 +15,8 @@ export interface Around {
 
 export interface Evaluation {
   readonly facts: Facts;
+  /** JSON of the facts: what the receipt's digest is of. */
+  readonly factsText: string;
   readonly screening: Screening;
 }
 
@@ -38,7 +40,8 @@ export function evaluate(
 ): Evaluation {
   const decideOn = (candidate: Candidate): Evaluation => {
     const facts = gather(viewOf(item, candidate, causedBy, clock, around), knowledge);
-    return { facts, screening: assess(facts, knowledge.pack, { sha256 }) };
+    const factsText = JSON.stringify(facts);
+    return { facts, factsText, screening: assess(facts, knowledge.pack, { sha256, factsText }) };
   };
   const effective = effectiveOf(item.submissions);
   if (entry !== undefined && (!entry.accepted || effective === undefined)) {

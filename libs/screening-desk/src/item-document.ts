@@ -9,7 +9,6 @@ import type {
   PhysicalEvent,
   PreviousDecision,
   Facts,
-  Screening,
 } from '@portcullis/domain';
 
 import type { Reopening, SealedText } from './events.ts';
@@ -51,15 +50,18 @@ export interface SubmissionEntry {
   readonly accepted: boolean;
 }
 
-/** A decision with the facts it stands on. Written once, never changed. */
+/**
+ * A decision with the facts it stands on. Written once, never changed. Facts and screening are kept as the very JSON text
+ * whose digests are named, so that replay compares bytes (and each is encoded once).
+ */
 export interface DecisionDocument {
   readonly key: string;
   readonly itemId: string;
   readonly causedBy: string;
   readonly at: Instant;
-  readonly facts: Facts;
-  readonly screening: Screening;
+  readonly facts: string;
+  readonly screening: string;
   readonly reopens: readonly Reopening[];
-  /** Digest of the screening's JSON: a changed byte shows. */
+  /** SHA-256 of `screening`. */
   readonly screeningDigest: string;
 }

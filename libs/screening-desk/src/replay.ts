@@ -1,35 +1,37 @@
 import { assess, ENGINE_VERSION, type CompiledPack } from '@portcullis/assessment';
+import type { Facts, Screening } from '@portcullis/domain';
 
 import type { DecisionDocument } from './item-document.ts';
 
 /** What replaying one decision showed. */
 export type Replay =
   | { readonly result: 'same' }
-  /** The facts are not those that the receipt names. */
-  | { readonly result: 'facts-altered'; readonly factsDigest: string }
-  /** The stored result is not what was stored then, or not what the facts give. */
+  /** The facts are not those that the receipt names; what they would give now differs in these members. */
+  | { readonly result: 'facts-altered'; readonly differs: readonly string[] }
+  /** The stored result is not what was stored then, or not what the facts give; these members differ. */
   | { readonly result: 'result-altered'; readonly differs: readonly string[] }
   | { readonly result: 'engine-gone'; readonly engine: string }
   | { readonly result: 'pack-gone'; readonly rulePack: string };
 
-/** Judges a stored decision again from its own facts under the pack that its receipt names, byte for byte. */
+/** Judges a stored decision again from its own facts under the pack that its receipt names, and compares byte for byte. */
 export function replay(
-  decision: DecisionDocument,
+  decision: Pick<DecisionDocument, 'facts' | 'screening' | 'screeningDigest'>,
   packOf: (digest: string) => CompiledPack | undefined,
   sha256: (text: string) => string,
 ): Replay {
-  const { facts, screening } = decision;
-  const { receipt } = screening;
+  const facts = JSON.parse(decision.facts) as Facts;
+  const stored = JSON.parse(decision.screening) as Screening;
+  const { receipt } = stored;
   if (receipt.engine !== ENGINE_VERSION) return { result: 'engine-gone', engine: receipt.engine };
-  const factsDigest = sha256(JSON.stringify(facts));
-  if (factsDigest !== receipt.factsDigest) return { result: 'facts-altered', factsDigest };
   const pack = packOf(receipt.rulePack);
   if (pack === undefined) return { result: 'pack-gone', rulePack: receipt.rulePack };
-  const again = assess(facts, pack, { sha256 });
-  const differs = differences(screening, again);
-  if (differs.length > 0) return { result: 'result-altered', differs };
-  if (sha256(JSON.stringify(screening)) !== decision.screeningDigest) return { result: 'result-altered', differs: ['order of members'] };
-  return { result: 'same' };
+  const again = assess(facts, pack, { sha256, factsText: decision.facts });
+  const differs = differences(stored, again);
+  if (again.receipt.factsDigest !== receipt.factsDigest) return { result: 'facts-altered', differs };
+  if (JSON.stringify(again) !== decision.screening) {
+    return { result: 'result-altered', differs: differs.length > 0 ? differs : ['the text itself'] };
+  }
+  return sha256(decision.screening) === decision.screeningDigest ? { result: 'same' } : { result: 'result-altered', differs: ['screeningDigest'] };
 }
 
 function differences(stored: object, again: object): string[] {

@@ -14,6 +14,8 @@ import { questionOf, rateIn } from './question.ts';
 export interface Tools {
   /** Lower-case hex. */
   sha256(text: string): string;
+  /** JSON of the facts, where the caller has it already. */
+  readonly factsText?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Tools {
  */
 export function assess(facts: Facts, pack: CompiledPack, tools: Tools): Screening {
   const receipt: Receipt = {
-    factsDigest: tools.sha256(JSON.stringify(facts)),
+    factsDigest: tools.sha256(tools.factsText ?? JSON.stringify(facts)),
     rulePack: pack.digest,
     engine: ENGINE_VERSION,
     lookups: facts.lookups,
