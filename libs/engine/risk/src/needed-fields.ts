@@ -15,8 +15,8 @@ export function compileNeededFields({ neededForFree }: Profile, problem: (text: 
   const ofLines: { field: string; has: (line: GoodsLine) => boolean }[] = [];
   for (const pointer of neededForFree) {
     const field = pointer.startsWith('lines[].') ? pointer.slice('lines[].'.length) : undefined;
-    const ofLine = field === undefined ? undefined : LINE_FIELDS[field];
-    const ofWhole = FIELDS[pointer];
+    const ofLine = field === undefined || !Object.hasOwn(LINE_FIELDS, field) ? undefined : LINE_FIELDS[field];
+    const ofWhole = Object.hasOwn(FIELDS, pointer) ? FIELDS[pointer] : undefined;
     if (field !== undefined && ofLine !== undefined) ofLines.push({ field, has: ofLine });
     else if (ofWhole !== undefined) whole.push({ pointer, has: ofWhole });
     else problem(`neededForFree names no field: ${pointer}`);

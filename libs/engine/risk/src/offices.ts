@@ -5,16 +5,22 @@ import type { Facts, RulePack } from '@portcullis/domain';
  * arrived, else the office of exchange its receptacle or despatch is bound for (characters 7 to 12 of the S9 and S8
  * identifiers), else `*`.
  */
-export function ratesOf({ physical, declaration }: Facts, offices: RulePack['offices']): RulePack['offices'][string] {
+export function ratesOf({ physical, declaration }: Facts, offices: Offices): Offices[string] {
   for (let i = physical.length - 1; i >= 0; i -= 1) {
     const event = physical[i];
     if (event === undefined || (event.kind !== 'arrived' && event.kind !== 'presented')) continue;
-    const rates = event.place === undefined ? undefined : offices[event.place];
+    const rates = ratesAt(offices, event.place);
     if (rates !== undefined) return rates;
   }
   const bound = (declaration.receptacleId ?? declaration.despatchId)?.slice(6, 12);
-  return (bound === undefined || bound.length < 6 ? undefined : offices[bound]) ?? offices['*'] ?? NO_RATES;
+  return ratesAt(offices, bound) ?? offices['*'] ?? NO_RATES;
 }
+
+type Offices = RulePack['offices'];
+
+/** Places are declared text: only the pack's own entries count, not what every object has. */
+const ratesAt = (offices: Offices, place: string | undefined): Offices[string] | undefined =>
+  place !== undefined && Object.hasOwn(offices, place) ? offices[place] : undefined;
 
 /** A compiled pack always has `*`. */
 const NO_RATES = { randomRate: 0, auditRate: 0 };

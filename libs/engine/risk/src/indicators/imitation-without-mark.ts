@@ -5,17 +5,17 @@ import { linksToRight } from '../marks.ts';
 const defaults = { ambiguousShare: 0.5 };
 
 /** Terms that honest goods use too, with the seizure categories where they are ordinary (AAA cells, 1:1 scale models). */
-const ORDINARY_IN: Readonly<Record<string, readonly string[]>> = {
-  aaa: ['7e', '12h'],
-  aaaa: ['7e', '12h'],
-  '1:1': ['9a', '9b'],
-  '1 to 1': ['9a', '9b'],
-  mirror: ['2a', '7e', '12b'],
-  copy: ['8a', '8b', '12c'],
-  passing: [],
-  inspired: [],
-  'a-grade': [],
-};
+const ORDINARY_IN = new Map<string, readonly string[]>([
+  ['aaa', ['7e', '12h']],
+  ['aaaa', ['7e', '12h']],
+  ['1:1', ['9a', '9b']],
+  ['1 to 1', ['9a', '9b']],
+  ['mirror', ['2a', '7e', '12b']],
+  ['copy', ['8a', '8b', '12c']],
+  ['passing', []],
+  ['inspired', []],
+  ['a-grade', []],
+]);
 
 const judgeLine: JudgeLine<typeof defaults> = (line, known, at, { ambiguousShare }) => {
   if (!isStated(line.description)) return unknown(`lines[${at}].description`);
@@ -24,7 +24,7 @@ const judgeLine: JudgeLine<typeof defaults> = (line, known, at, { ambiguousShare
   let best;
   let bestStrength = 0;
   for (const term of known.imitationTerms) {
-    const ordinary = ORDINARY_IN[term.term.toLowerCase()];
+    const ordinary = ORDINARY_IN.get(term.term.toLowerCase());
     const { categoryByCode: code, categoryByWords: words } = known;
     if (
       ordinary !== undefined &&

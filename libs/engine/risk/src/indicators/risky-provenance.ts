@@ -34,8 +34,8 @@ export const riskyProvenance = indicator({
   judge: anyLine(judgeLine),
 });
 
-/** The prior of a key that is not listed is `_default`. */
+/** The prior of a key that is not listed is `_default`. The country is declared text: only the pack's own entries count. */
 const priorOf = (priors: Readonly<Record<string, number>>, key: string): number =>
-  priors[key] ?? priors['_default'] ?? 0;
+  (Object.hasOwn(priors, key) ? priors[key] : priors['_default']) ?? 0;
 
 const PROVENANCE_MISSING = unknown('dispatchedFrom');

@@ -16,6 +16,7 @@ function judge(facts: Facts, { token, tokenShare, freeLineShare }: typeof defaul
       text: value === 0 ? 'Goods are declared without any value.' : 'Goods are declared at a token value.',
       saw: [{ name: 'value', value: `${declared.amount} ${declared.currency}`, usual: `more than ${token}` }],
     });
+  const totalTells = declaration.totalValue !== undefined;
   let valued = value !== undefined;
   for (let at = 0; at < declaration.lines.length; at += 1) {
     const lineValue = decimalOf(declaration.lines[at]?.value?.amount);
@@ -25,7 +26,8 @@ function judge(facts: Facts, { token, tokenShare, freeLineShare }: typeof defaul
         saw: [{ name: `lines[${at}].value`, value: '0' }],
       });
     // Lines that are all valued above the token tell what a missing total would.
-    if (value === undefined) valued = lineValue !== undefined && lineValue > token && (at === 0 || valued);
+    if (!totalTells && value === undefined)
+      valued = lineValue !== undefined && lineValue > token && (at === 0 || valued);
   }
   return valued ? quiet() : VALUE_MISSING;
 }
