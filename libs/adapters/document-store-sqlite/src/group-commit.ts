@@ -6,6 +6,7 @@ import type { WriteResult } from '@portcullis/document-store';
 
 import { isBusy, translateError } from './sqlite-error.ts';
 import type { PreparedChange, Table } from './table.ts';
+import { aTurn } from './turn.ts';
 
 export interface GroupCommit {
   write(table: Table, changes: readonly PreparedChange[]): Promise<readonly WriteResult[]>;
@@ -22,14 +23,13 @@ interface Call {
   readonly reject: (error: AppError) => void;
 }
 
-/** What one turn of the event loop writes at most; more would keep people waiting. */
-const CHANGES_PER_TURN = 500;
-const CHARACTERS_PER_TURN = 2_000_000;
+/** Bytes beside the document: id, index entries. */
+const ROW_OVERHEAD = 200;
 const BUSY_WAIT = 15;
 const BUSY_ATTEMPTS = 600;
 
 /** Gathers what is written in one turn of the event loop and makes it durable with one commit. */
-export function startGroupCommit(db: DatabaseSync, now: () => number): GroupCommit {
+export function startGroupCommit(db: DatabaseSync, now: () => number, wrote: (bytes: number) => void): GroupCommit {
   const queue: Call[] = [];
   let running: Promise<void> | undefined;
 
@@ -55,26 +55,27 @@ export function startGroupCommit(db: DatabaseSync, now: () => number): GroupComm
   /** One transaction: the calls at the head of the queue as far as one turn goes. */
   const commitTurn = (calls: readonly Call[]): void => {
     const reached: [Call, WriteResult[]][] = [];
-    let room = CHANGES_PER_TURN;
-    let characters = CHARACTERS_PER_TURN;
+    const turn = aTurn();
     const at = now();
+    let more = true;
     db.exec('BEGIN IMMEDIATE');
     try {
       for (const call of calls) {
         const results: WriteResult[] = [];
-        for (let i = call.results.length; i < call.changes.length && room > 0 && characters > 0; i++, room--) {
+        for (let i = call.results.length; more && i < call.changes.length; i++) {
           const change = call.changes[i] as PreparedChange;
           results.push(call.table.apply(change, at));
-          characters -= change.text?.length ?? 0;
+          more = turn.spend((change.text?.length ?? 0) + ROW_OVERHEAD);
         }
         reached.push([call, results]);
-        if (room === 0 || characters <= 0) break;
+        if (!more) break;
       }
       db.exec('COMMIT');
     } catch (thrown) {
       if (db.isTransaction) db.exec('ROLLBACK');
       throw thrown;
     }
+    wrote(turn.bytes());
     for (const [call, results] of reached) {
       call.results = call.results.length === 0 ? results : call.results.concat(results);
       if (call.results.length < call.changes.length) continue;

@@ -3,6 +3,7 @@ import type { Collection, CollectionSpec, DocumentStore } from '@portcullis/docu
 
 import { aCollection } from './collection.ts';
 import { openDatabase } from './database.ts';
+import { startCheckpoints } from './checkpoints.ts';
 import { startExpiry } from './expiry.ts';
 import { startGroupCommit } from './group-commit.ts';
 import { translateError } from './sqlite-error.ts';
@@ -24,9 +25,10 @@ export interface SqliteDocumentStoreOptions {
  */
 export async function openSqliteDocumentStore(options: SqliteDocumentStoreOptions): Promise<DocumentStore> {
   const { folder, readOnly = false, now = Date.now } = options;
-  const { db, close } = openDatabase({ folder, readOnly }, 'document-store', '');
+  const { db, file, close } = openDatabase({ folder, readOnly }, 'document-store', '');
   const statements = statementCache(db);
-  const commit = readOnly ? undefined : startGroupCommit(db, now);
+  const checkpoints = startCheckpoints(db, readOnly ? undefined : file);
+  const commit = readOnly ? undefined : startGroupCommit(db, now, checkpoints.wrote);
   const expiry = readOnly ? undefined : startExpiry(db, now);
   let closing: Promise<void> | undefined;
 
@@ -66,6 +68,7 @@ export async function openSqliteDocumentStore(options: SqliteDocumentStoreOption
   const shut = async (): Promise<void> => {
     await expiry?.close();
     await commit?.flush();
+    await checkpoints.close();
     close();
   };
 

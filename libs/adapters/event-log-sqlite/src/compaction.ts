@@ -19,9 +19,9 @@ const BETWEEN_SLICES = 20;
 const REMOVALS_KEPT = 24 * 60 * 60 * 1_000;
 
 interface State {
-  /** Where the last pass ended, and how many records it left. */
-  passedAt: number;
-  kept: number;
+  /** Where the last pass ended or the running one will, and how many records the last one left. */
+  readonly passedAt: number;
+  readonly kept: number;
 }
 
 /** Deletes superseded records of compacted topics in the background, in slices too small to be felt. */
@@ -35,6 +35,7 @@ export function startCompaction(db: DatabaseSync, now: () => number): Compaction
   const pass = async (partition: Partition): Promise<void> => {
     const { table } = partition;
     const end = partition.end;
+    states.set(partition, { kept: states.get(partition)?.kept ?? 0, passedAt: end });
     const drop = db.prepare(
       `DELETE FROM ${table} WHERE seq IN (SELECT seq FROM ${table} AS old WHERE seq > ? AND seq <= ? AND seq < ?
          AND (EXISTS (SELECT 1 FROM ${table} AS new WHERE new.key = old.key AND new.seq > old.seq)
@@ -61,8 +62,8 @@ export function startCompaction(db: DatabaseSync, now: () => number): Compaction
   const work = async (): Promise<void> => {
     for (const partition of waiting) {
       if (leaving.signal.aborted) break;
+      waiting.delete(partition); // first: what is appended during the pass asks for another
       await pass(partition);
-      waiting.delete(partition);
     }
     active = false;
   };

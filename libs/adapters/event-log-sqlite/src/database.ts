@@ -14,6 +14,8 @@ export interface Location {
 
 export interface OpenedDatabase {
   readonly db: DatabaseSync;
+  /** Absent in memory. */
+  readonly file?: string;
   close(): void;
 }
 
@@ -46,6 +48,7 @@ export function openDatabase({ folder, readOnly }: Location, name: string, schem
       db.exec(`PRAGMA busy_timeout=${SERVING_TIMEOUT}`);
       return {
         db,
+        file,
         close: () => {
           db.exec(`PRAGMA busy_timeout=${OPENING_TIMEOUT}`);
           db.close();
@@ -85,7 +88,7 @@ function prepareDatabase(db: DatabaseSync, schema: string, what: string): void {
     PRAGMA cache_size=-65536;
     PRAGMA mmap_size=268435456;
     PRAGMA temp_store=MEMORY;
-    PRAGMA wal_autocheckpoint=4000;
+    PRAGMA wal_autocheckpoint=16000;
   `);
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > SCHEMA_VERSION) throw new AppError('invalid', `${what} was written by a newer version of Portcullis`);

@@ -6,6 +6,7 @@ import { type NewRecord, partitionOf } from '@portcullis/event-log';
 
 import { isBusy, translateError } from './sqlite-error.ts';
 import type { Partition, TopicTable } from './topics.ts';
+import { aTurn } from './turn.ts';
 
 /** Progress of one reader in one partition that is not yet written down. */
 export interface Offset {
@@ -33,15 +34,12 @@ interface Call {
   readonly reject: (error: AppError) => void;
 }
 
-/** What one turn of the event loop writes at most; more would keep people waiting. */
-const RECORDS_PER_TURN = 500;
-const BYTES_PER_TURN = 2_000_000;
 const OFFSETS_AT_LATEST = 100;
 const BUSY_WAIT = 15;
 const BUSY_ATTEMPTS = 600;
 
 /** Gathers what is appended in one turn of the event loop and makes it durable with one commit. */
-export function startGroupCommit(db: DatabaseSync, now: () => number): GroupCommit {
+export function startGroupCommit(db: DatabaseSync, now: () => number, wrote: (bytes: number) => void): GroupCommit {
   const queue: Call[] = [];
   const offsets = new Set<Offset>();
   const saveOffset = db.prepare(
@@ -75,17 +73,17 @@ export function startGroupCommit(db: DatabaseSync, now: () => number): GroupComm
     timer = undefined;
     const saved: [Offset, number][] = [];
     const reached: [Call, number][] = [];
+    const turn = aTurn();
     db.exec('BEGIN IMMEDIATE');
     try {
-      let room = RECORDS_PER_TURN;
-      let bytes = BYTES_PER_TURN;
       const at = now();
+      let more = true;
       for (const call of only === undefined ? queue : [only]) {
         let next = call.written;
-        for (; next < call.records.length && room > 0 && bytes > 0; next++, room--)
-          bytes -= insert(call.topic, call.records[next] as NewRecord, at);
+        while (more && next < call.records.length)
+          more = turn.spend(insert(call.topic, call.records[next++] as NewRecord, at));
         reached.push([call, next]);
-        if (room === 0 || bytes <= 0) break;
+        if (!more) break;
       }
       for (const offset of offsets) {
         saveOffset.run(offset.reader, offset.topic, offset.partition, offset.done);
@@ -94,10 +92,10 @@ export function startGroupCommit(db: DatabaseSync, now: () => number): GroupComm
       db.exec('COMMIT');
     } catch (thrown) {
       if (db.isTransaction) db.exec('ROLLBACK');
-      for (const [{ topic }] of reached) for (const partition of topic.partitions) partition.writing = partition.end;
       for (const call of queue) for (const partition of call.topic.partitions) partition.writing = partition.end;
       throw thrown;
     }
+    wrote(turn.bytes());
     for (const [offset, done] of saved) if (offset.done === done) offsets.delete(offset);
     for (const [call, next] of reached) {
       call.written = next;

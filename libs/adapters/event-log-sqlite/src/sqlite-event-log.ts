@@ -8,6 +8,7 @@ import {
   type Subscription,
 } from '@portcullis/event-log';
 
+import { startCheckpoints } from './checkpoints.ts';
 import { startCompaction } from './compaction.ts';
 import { openDatabase } from './database.ts';
 import { startFollower } from './follower.ts';
@@ -42,9 +43,10 @@ const FOLLOW = 'follow';
  */
 export async function openSqliteEventLog(options: SqliteEventLogOptions): Promise<EventLog> {
   const { folder, partitions = DEFAULT_PARTITIONS, readOnly = false, now = Date.now } = options;
-  const { db, close } = openDatabase({ folder, readOnly }, 'event-log', SCHEMA);
+  const { db, file, close } = openDatabase({ folder, readOnly }, 'event-log', SCHEMA);
   const topics = openTopics(db, partitions);
-  const commit = readOnly ? undefined : startGroupCommit(db, now);
+  const checkpoints = startCheckpoints(db, readOnly ? undefined : file);
+  const commit = readOnly ? undefined : startGroupCommit(db, now, checkpoints.wrote);
   const compaction = readOnly ? undefined : startCompaction(db, now);
   const groups = new Map<string, Group>();
   const followers = new Set<Subscription>();
@@ -127,6 +129,7 @@ export async function openSqliteEventLog(options: SqliteEventLogOptions): Promis
     closed = true;
     await compaction?.close();
     await commit?.flush();
+    await checkpoints.close();
     close();
   };
 
