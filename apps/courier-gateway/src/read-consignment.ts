@@ -9,7 +9,14 @@ import {
   type Submission,
 } from '@portcullis/domain';
 import type { PartyHasher, PlainParties } from '@portcullis/security';
-import { amountFromWire, declarationKinds, lineFromWire, natures, typesOfPerson, type Building } from '@portcullis/wire';
+import {
+  amountFromWire,
+  declarationKinds,
+  lineFromWire,
+  natures,
+  typesOfPerson,
+  type Building,
+} from '@portcullis/wire';
 
 /** What reading a consignment needs besides the consignment. */
 export interface ReadingTools {

@@ -26,7 +26,10 @@ export function publish(outcomes: readonly DeskOutcome[]): Published {
 
 function screenedRecord(causeId: string, key: string, { id, screening, declaration, sealed }: Decided): NewRecord {
   const forOfficer = screening.selected || screening.holds.length > 0;
-  const parties = forOfficer && sealed ? sealedToWire({ keyId: sealed.keyId, sealed: Buffer.from(sealed.sealed, 'base64') }) : undefined;
+  const parties =
+    forOfficer && sealed
+      ? sealedToWire({ keyId: sealed.keyId, sealed: Buffer.from(sealed.sealed, 'base64') })
+      : undefined;
   const value = ItemScreened.encode({
     screening: screeningToWire(screening, id),
     declaration: forOfficer ? declarationToWire(declaration) : undefined,

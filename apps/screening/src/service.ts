@@ -20,13 +20,20 @@ export async function startScreening({ log, desk }: ScreeningDeps): Promise<Asyn
   await using stack = new AsyncDisposableStack();
   const topics = [...SCREENING_TOPICS, ...SCREENING_TOPICS.map(parkedTopic)];
   await log.declareTopics(topics.map((name) => ({ name })));
-  stack.use(await log.subscribe('screening', ['items'], (records) => decideAndPublish(log, desk, 'screening', records)));
+  stack.use(
+    await log.subscribe('screening', ['items'], (records) => decideAndPublish(log, desk, 'screening', records)),
+  );
   const group = 'screening-results';
   stack.use(await log.subscribe(group, ['inspections'], (records) => decideAndPublish(log, desk, group, records)));
   return stack.move();
 }
 
-async function decideAndPublish(log: EventLog, desk: Desk, group: string, records: readonly LogRecord[]): Promise<void> {
+async function decideAndPublish(
+  log: EventLog,
+  desk: Desk,
+  group: string,
+  records: readonly LogRecord[],
+): Promise<void> {
   const events: DeskEvent[] = [];
   const seen = new Set<string>();
   for (const record of records) {

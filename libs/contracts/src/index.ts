@@ -27,9 +27,7 @@ export {
   WatchOutcomesResponse,
   type ScreeningServiceServer,
 } from './generated/portcullis/courier/v1/screening_service.ts';
-export {
-  ReportShared,
-} from './generated/portcullis/exchange/v1/events.ts';
+export { ReportShared } from './generated/portcullis/exchange/v1/events.ts';
 export {
   AcknowledgeReportsRequest,
   AcknowledgeReportsResponse,
@@ -40,12 +38,7 @@ export {
   SharedReport,
   type PartnerServiceServer,
 } from './generated/portcullis/exchange/v1/partner_service.ts';
-export {
-  ReportLine,
-  ReportStatus,
-  RoutePoint,
-  SeizureReport,
-} from './generated/portcullis/exchange/v1/report.ts';
+export { ReportLine, ReportStatus, RoutePoint, SeizureReport } from './generated/portcullis/exchange/v1/report.ts';
 export {
   FoundLine,
   IndicatorVerdict,
@@ -111,13 +104,8 @@ export {
   SubmitMessagesResponse,
   type PostalIntakeServiceServer,
 } from './generated/portcullis/postal/v1/postal_intake_service.ts';
-export {
-  RightChanged,
-  RightChanged_ApplicationInForce,
-} from './generated/portcullis/rights/v1/events.ts';
-export {
-  ItemScreened,
-} from './generated/portcullis/screening/v1/events.ts';
+export { RightChanged, RightChanged_ApplicationInForce } from './generated/portcullis/rights/v1/events.ts';
+export { ItemScreened } from './generated/portcullis/screening/v1/events.ts';
 export {
   BasedOn,
   Change,

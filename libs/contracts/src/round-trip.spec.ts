@@ -16,7 +16,9 @@ describe('contracts', () => {
 
   it('tell a missing number from zero', () => {
     const line = { line: 1, quantity: 0 };
-    const bytes = ItemDeclared.encode(ItemDeclared.fromPartial({ declaration: { lines: [line, { line: 2 }] } })).finish();
+    const bytes = ItemDeclared.encode(
+      ItemDeclared.fromPartial({ declaration: { lines: [line, { line: 2 }] } }),
+    ).finish();
     const [first, second] = ItemDeclared.decode(bytes).declaration?.lines ?? [];
     expect([first?.quantity, second?.quantity]).toEqual([0, undefined]);
   });

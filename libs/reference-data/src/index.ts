@@ -15,3 +15,4 @@ export {
   type UnacceptableDescriptions,
   type UnacceptableTerm,
 } from './unacceptable-descriptions.ts';
+export { loadTables, type Tables } from './tables.ts';

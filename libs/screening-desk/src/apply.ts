@@ -25,17 +25,16 @@ export function applyEvent(
       }
       const entry = { eventId: event.id, ...check(event) };
       const item = placeSubmission(document, entry);
-      takeWaiting(document);
+      spreadPhysical(document);
       return { item, entry };
     }
     case 'physical': {
-      const item = itemAt(document, event.event.at.slice(0, 10));
-      if (item === undefined) {
-        if (!document.waiting.some((w) => w.id === event.id)) document.waiting.push({ id: event.id, event: event.event });
-        return undefined;
+      if (!document.physical.some((known) => known.id === event.id)) {
+        document.physical.push({ id: event.id, event: event.event });
+        spreadPhysical(document);
       }
-      addPhysical(item, event.event);
-      return { item };
+      const item = itemAt(document, event.event.at.slice(0, 10));
+      return item && { item };
     }
     case 'reopened': {
       const item = document.items.find((i) => i.itemId === event.itemId);
@@ -61,16 +60,14 @@ export function applyEvent(
 
 export const isReleased = (item: ItemState): boolean => item.physical.some((event) => event.kind === 'released');
 
-function takeWaiting(document: ItemDocument): void {
-  for (const { event } of document.waiting) {
-    const item = itemAt(document, event.at.slice(0, 10));
-    if (item !== undefined) addPhysical(item, event);
-  }
-  document.waiting = [];
+/** Gives every physical event to its item: which one that is can change when an earlier declaration comes late. */
+function spreadPhysical(document: ItemDocument): void {
+  for (const item of document.items) item.physical = [];
+  for (const { event } of document.physical) itemAt(document, event.at.slice(0, 10))?.physical.push(event);
+  for (const item of document.items) item.physical.sort((a, b) => order(a, b));
 }
 
-function addPhysical(item: ItemState, event: PhysicalEvent): void {
-  if (item.physical.some((p) => p.kind === event.kind && p.at === event.at && p.code === event.code)) return;
-  item.physical.push(event);
-  item.physical.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.kind < b.kind ? -1 : 1));
+function order(a: PhysicalEvent, b: PhysicalEvent): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
 }

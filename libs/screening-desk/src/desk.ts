@@ -129,7 +129,7 @@ async function load(shelf: Shelf, events: readonly DeskEvent[]): Promise<Map<str
     if (work === undefined) {
       const found = stored.get(event.key);
       const number = event.kind === 'declared' ? event.declaration.number : event.key;
-      const document = found?.document ?? { key: event.key, number, items: [], waiting: [] };
+      const document = found?.document ?? { key: event.key, number, items: [], physical: [] };
       work = { document, version: found?.version ?? 0, changed: false, made: new Map(), stored: new Map() };
       working.set(event.key, work);
     }
@@ -141,7 +141,10 @@ async function load(shelf: Shelf, events: readonly DeskEvent[]): Promise<Map<str
 }
 
 /** Decisions made before. One that the item names but nobody kept (a crash between two writes) was never told: it is made again. */
-async function loadEarlier(shelf: Shelf, earlier: readonly { event: DeskEvent; work: Working; id: string }[]): Promise<void> {
+async function loadEarlier(
+  shelf: Shelf,
+  earlier: readonly { event: DeskEvent; work: Working; id: string }[],
+): Promise<void> {
   const kept = new Map((await shelf.decisions.getMany(earlier.map(({ id }) => id))).map((s) => [s.id, s.document]));
   for (const { event, work, id } of earlier) {
     const document = kept.get(id);
@@ -155,14 +158,18 @@ async function loadEarlier(shelf: Shelf, earlier: readonly { event: DeskEvent; w
   }
 }
 
-async function decideRound(shelf: Shelf, events: readonly DeskEvent[], working: ReadonlyMap<string, Working>): Promise<void> {
+async function decideRound(
+  shelf: Shelf,
+  events: readonly DeskEvent[],
+  working: ReadonlyMap<string, Working>,
+): Promise<void> {
   const now = shelf.now();
   const clock = now.toISOString();
   const knowledge = shelf.knowledge();
   const applied: { event: DeskEvent; work: Working; to: Applied }[] = [];
   for (const event of events) {
     const work = working.get(event.key) as Working;
-    if (work.stored.has(event.id)) continue;
+    if (work.stored.has(event.id) || work.made.has(event.id)) continue;
     const to = applyEvent(work.document, event, ({ declaration, sealed }) => {
       const quality = declaration.cancelled === true ? [] : shelf.check(declaration);
       const accepted = !quality.some((finding) => finding.severity === 'error');
@@ -251,7 +258,8 @@ function sealedFor(document: ItemDocument, { submission, kind }: Declaration): S
   for (const item of document.items) {
     for (const entry of item.submissions) {
       const s = entry.declaration.submission;
-      if (s.messageId === submission.messageId && s.operator === submission.operator && entry.declaration.kind === kind) return entry.sealed;
+      if (s.messageId === submission.messageId && s.operator === submission.operator && entry.declaration.kind === kind)
+        return entry.sealed;
     }
   }
   return undefined;
@@ -274,4 +282,3 @@ function summaryOf(s: Screening): PreviousDecision {
     ...(s.iprScope && { iprScope: s.iprScope.status }),
   };
 }
-

@@ -39,7 +39,7 @@ export function evaluate(
   sha256: (text: string) => string,
 ): Evaluation {
   const decideOn = (candidate: Candidate): Evaluation => {
-    const facts = gather(viewOf(item, candidate, causedBy, clock, around), knowledge);
+    const facts = gather(viewOf(item, candidate, entry, causedBy, clock, around), knowledge);
     const factsText = JSON.stringify(facts);
     return { facts, factsText, screening: assess(facts, knowledge.pack, { sha256, factsText }) };
   };
@@ -76,13 +76,20 @@ function keepHolds(item: ItemState, screening: Screening): void {
   }
 }
 
-function viewOf(item: ItemState, candidate: Candidate, causedBy: string, clock: Instant, around: Around): ItemView {
+function viewOf(
+  item: ItemState,
+  candidate: Candidate,
+  arrived: SubmissionEntry | undefined,
+  causedBy: string,
+  clock: Instant,
+  around: Around,
+): ItemView {
   const { declaration, quality } = candidate.primary;
   const consignor = historyKey(declaration.consignor);
   const consignee = historyKey(declaration.consignee);
   const consignorHistory = consignor === undefined ? undefined : around.histories.get(consignor);
   const consigneeHistory = consignee === undefined ? undefined : around.histories.get(consignee);
-  const order = orderFindings(item, candidate.primary);
+  const order = arrived === undefined ? [] : orderFindings(item, arrived);
   return {
     causedBy,
     clock,

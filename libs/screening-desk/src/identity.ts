@@ -38,7 +38,6 @@ function placeAfresh(document: ItemDocument, entry: SubmissionEntry, date: Local
   const homeOf = (day: LocalDate): ItemState => document.items.findLast((item) => item.firstOn <= day) as ItemState;
   for (const item of former) {
     const home = homeOf(anchorOf((item.submissions.at(-1) as SubmissionEntry).declaration));
-    home.physical.push(...item.physical);
     home.openHolds.push(...item.openHolds.filter((hold) => !home.openHolds.some((h) => h.kind === hold.kind)));
     home.justLifted.push(...item.justLifted);
     home.results.push(...item.results);

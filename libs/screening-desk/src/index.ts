@@ -3,4 +3,10 @@ export type { DeskEvent, Reopening, SealedText } from './events.ts';
 export type { DecisionDocument, ItemDocument, ItemState, SubmissionEntry } from './item-document.ts';
 export { replay, type Replay } from './replay.ts';
 export { followRights, type FollowedRights } from './rights-shelf.ts';
-export { keptPack, openKnowledge, type KnowledgeDeps, type KnowledgeTables, type OpenKnowledge } from './open-knowledge.ts';
+export {
+  keptPack,
+  openKnowledge,
+  type KnowledgeDeps,
+  type KnowledgeTables,
+  type OpenKnowledge,
+} from './open-knowledge.ts';

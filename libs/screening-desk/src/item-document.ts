@@ -19,8 +19,8 @@ export interface ItemDocument {
   readonly number: string;
   /** Oldest first. */
   items: ItemState[];
-  /** Physical events that came before any declaration. */
-  waiting: { readonly id: string; readonly event: PhysicalEvent }[];
+  /** Every physical event of the number, by the event that told it; each belongs to the item begun by then. */
+  physical: { readonly id: string; readonly event: PhysicalEvent }[];
 }
 
 export interface ItemState {

@@ -10,7 +10,12 @@ import { bucketOf, WINDOW_DAYS, type SightingBook, type SightingChange, type Sig
 import { anchorOf, effectiveOf } from './submissions.ts';
 
 /** Own sightings are written before sums are read: of two parcels decided at once, at least one sees the other. */
-export async function sight(book: SightingBook, applied: readonly Applied[], knowledge: Knowledge, now: number): Promise<void> {
+export async function sight(
+  book: SightingBook,
+  applied: readonly Applied[],
+  knowledge: Knowledge,
+  now: number,
+): Promise<void> {
   const changes: { item: ItemState; change: SightingChange }[] = [];
   for (const { item, entry } of applied) {
     const change = entry === undefined ? undefined : sightingChange(item, knowledge);
@@ -61,7 +66,8 @@ export async function lookAround(
 const PATTERNS = new Set(['IPR-PAT-001', 'IPR-PAT-002']);
 
 /** Does the decision rest on other parcels of the same consignee? */
-export const firesPattern = (screening: Screening): boolean => screening.indicators.some((indicator) => PATTERNS.has(indicator.id));
+export const firesPattern = (screening: Screening): boolean =>
+  screening.indicators.some((indicator) => PATTERNS.has(indicator.id));
 
 /** Parcels of the same consignee that were decided before the pattern showed; twenty at most, so that one burst stays bounded. */
 export function reopeningsFor(item: ItemState, screening: Screening, around: Around): Reopening[] {

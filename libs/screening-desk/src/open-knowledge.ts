@@ -18,7 +18,9 @@ export interface KnowledgeTables {
   readonly terms: TermsData & { readonly version: string };
   readonly categories: {
     readonly version: string;
-    readonly categories: readonly (CategoryData & { readonly usualUnitKg: { readonly min: number; readonly max: number } })[];
+    readonly categories: readonly (CategoryData & {
+      readonly usualUnitKg: { readonly min: number; readonly max: number };
+    })[];
   };
   readonly imitationTerms: readonly string[];
   readonly rates: { readonly version: string; readonly rateOn: Knowledge['rateOn'] };

@@ -1,4 +1,11 @@
-import { daysBetween, type Declaration, type Instant, type LocalDate, type PartyHistory, type ResultCode } from '@portcullis/domain';
+import {
+  daysBetween,
+  type Declaration,
+  type Instant,
+  type LocalDate,
+  type PartyHistory,
+  type ResultCode,
+} from '@portcullis/domain';
 import type { Collection, DocumentStore } from '@portcullis/document-store';
 
 /** Results of a party's inspected items, by the event that told them. */
@@ -46,7 +53,8 @@ async function noteAll(histories: Collection<HistoryDocument>, notes: readonly H
         const found = stored.get(party);
         const outcomes = { ...found?.document.outcomes };
         for (const note of open) {
-          if (note.party === party) outcomes[note.eventId] = { code: note.code, on: note.at.slice(0, 10), item: note.itemId };
+          if (note.party === party)
+            outcomes[note.eventId] = { code: note.code, on: note.at.slice(0, 10), item: note.itemId };
         }
         return { id: party, expected: found?.version ?? 0, document: { outcomes } };
       }),

@@ -31,11 +31,14 @@ export function replay(
   if (JSON.stringify(again) !== decision.screening) {
     return { result: 'result-altered', differs: differs.length > 0 ? differs : ['the text itself'] };
   }
-  return sha256(decision.screening) === decision.screeningDigest ? { result: 'same' } : { result: 'result-altered', differs: ['screeningDigest'] };
+  return sha256(decision.screening) === decision.screeningDigest
+    ? { result: 'same' }
+    : { result: 'result-altered', differs: ['screeningDigest'] };
 }
 
 function differences(stored: object, again: object): string[] {
   const names = new Set([...Object.keys(stored), ...Object.keys(again)]);
-  const of = (object: object, name: string): string => JSON.stringify((object as Record<string, unknown>)[name]) ?? 'absent';
+  const of = (object: object, name: string): string =>
+    JSON.stringify((object as Record<string, unknown>)[name]) ?? 'absent';
   return [...names].filter((name) => of(stored, name) !== of(again, name));
 }

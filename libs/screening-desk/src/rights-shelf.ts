@@ -59,7 +59,12 @@ function shelfOf(rights: ReadonlyMap<string, Right>, marks: MarkIndex, sha256: (
 }
 
 async function build(rights: ReadonlyMap<string, Right>): Promise<MarkIndex> {
-  const marks = [...rights.values()].map(({ rightId, mark, variants, doNotMatch }) => ({ rightId, text: mark, variants, doNotMatch }));
+  const marks = [...rights.values()].map(({ rightId, mark, variants, doNotMatch }) => ({
+    rightId,
+    text: mark,
+    variants,
+    doNotMatch,
+  }));
   const slices = buildMarkIndexInSlices(marks);
   for (;;) {
     const step = slices.next();

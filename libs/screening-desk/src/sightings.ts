@@ -45,7 +45,10 @@ export const bucketOf = (party: string, day: LocalDate, itemId: string): string 
 
 export async function openSightings(documents: DocumentStore): Promise<SightingBook> {
   const buckets = await documents.collection<Bucket>({ name: 'sightings', indexes: [['party', 'day']] });
-  return { write: (changes, now) => writeAll(buckets, changes, now), read: (parties, since) => readAll(buckets, parties, since) };
+  return {
+    write: (changes, now) => writeAll(buckets, changes, now),
+    read: (parties, since) => readAll(buckets, parties, since),
+  };
 }
 
 /** What an item may know of its consignee's other parcels. */
@@ -74,8 +77,12 @@ async function writeAll(
   changes: readonly SightingChange[],
   now: number,
 ): Promise<readonly (string | undefined)[]> {
-  const targets = changes.map(({ party, entry }) => (party && entry ? bucketOf(party, entry.day, entry.itemId) : undefined));
-  let open = changes.map((_, index) => index).filter((index) => targets[index] !== undefined || changes[index]?.former !== undefined);
+  const targets = changes.map(({ party, entry }) =>
+    party && entry ? bucketOf(party, entry.day, entry.itemId) : undefined,
+  );
+  let open = changes
+    .map((_, index) => index)
+    .filter((index) => targets[index] !== undefined || changes[index]?.former !== undefined);
   while (open.length > 0) {
     const ids = new Set<string>();
     for (const index of open) {
@@ -91,14 +98,21 @@ async function writeAll(
       const target = targets[index];
       if (change.former !== undefined && change.former !== target) leave(change, stored, touched);
       if (target !== undefined && change.entry !== undefined && change.party !== undefined) {
-        const bucket = take(target, stored, touched) ?? put(target, { party: change.party, day: change.entry.day, items: {} }, touched);
+        const bucket =
+          take(target, stored, touched) ??
+          put(target, { party: change.party, day: change.entry.day, items: {} }, touched);
         if (change.entry.itemId in bucket.items || Object.keys(bucket.items).length < BUCKET_MOST) {
           bucket.items[change.entry.itemId] = change.entry;
         }
       }
     }
     const results = await buckets.write(
-      [...touched].map(([id, { version, bucket }]) => ({ id, expected: version, document: bucket, expiresAt: now + KEEP_MS })),
+      [...touched].map(([id, { version, bucket }]) => ({
+        id,
+        expected: version,
+        document: bucket,
+        expiresAt: now + KEEP_MS,
+      })),
     );
     const lost = new Set(results.filter((r) => !r.ok).map((r) => r.id));
     open = open.filter((index) => {

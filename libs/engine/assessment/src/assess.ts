@@ -36,14 +36,15 @@ export function assess(facts: Facts, pack: CompiledPack, tools: Tools): Screenin
   const { duty, vat, gift, iprScope, provisional } = decideDeMinimis(questionOf(facts), pack.rules, rateIn(facts));
   const relief = gift === undefined ? { duty, vat } : { duty, vat, gift };
   const jurisdiction = jurisdictionOf(declaration.destination);
-  const limits = jurisdiction === undefined ? [] : pack.limits(jurisdiction, declaration.channel, declaredOn(declaration));
+  const limits =
+    jurisdiction === undefined ? [] : pack.limits(jurisdiction, declaration.channel, declaredOn(declaration));
   const risk = assessRisk(facts, pack.risk, { relief, iprScope, limits });
   const done = facts.cancelled || clearedByOfficer(facts);
   const selected = risk.selected && !done;
   const selection = done ? [] : risk.selection;
   return {
     ...head(facts),
-    provisional,
+    provisional: provisional || !isDeclaredToCustoms(facts),
     accepted: true,
     cancelled: facts.cancelled,
     quality: facts.quality,
@@ -61,6 +62,10 @@ export function assess(facts: Facts, pack: CompiledPack, tools: Tools): Screenin
     receipt,
   };
 }
+
+/** A pre-advice comes before the declaration that decides; presentation to customs is the sign that it has been made. */
+const isDeclaredToCustoms = (facts: Facts): boolean =>
+  facts.physical.some(({ kind }) => kind === 'presented' || kind === 'released');
 
 function notAccepted(facts: Facts, receipt: Receipt): Screening {
   return {

@@ -107,7 +107,9 @@ const NONE: LineKnowledge['imitationTerms'] = [];
 
 /** Finds terms as whole words, longest first, in one pass. */
 function termFinder(terms: readonly string[]): TermFinder {
-  const escaped = [...terms].sort((a, b) => b.length - a.length).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => {
     const found: { term: string; start: number; end: number }[] = [];

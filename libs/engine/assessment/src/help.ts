@@ -4,7 +4,13 @@ import type { Facts, Help, Lane, RulePack, Score } from '@portcullis/domain';
  * The smallest correction by the sender that would change the lane: declare what is missing, else mend the texts that
  * cost points. What the sender cannot mend (a mark, a route, a history) is never suggested.
  */
-export function helpFor(facts: Facts, pack: RulePack, lane: Lane, score: Score, missingForFree: readonly string[]): Help[] {
+export function helpFor(
+  facts: Facts,
+  pack: RulePack,
+  lane: Lane,
+  score: Score,
+  missingForFree: readonly string[],
+): Help[] {
   if (lane !== 'yellow') return [];
   const { yellowFrom } = pack.lanes;
   if (score.points < yellowFrom && missingForFree.length > 0) {

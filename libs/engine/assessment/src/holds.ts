@@ -23,7 +23,11 @@ export function holdsAfter(
   if (facts.cancelled || clearedByOfficer(facts)) return holds;
   if (selected) place('customs', 'The item is kept for examination.');
   else if (lane === 'yellow') {
-    place('RFI', askFor === undefined ? 'More information on the goods is needed.' : `Please declare ${askFor}.`, askFor);
+    place(
+      'RFI',
+      askFor === undefined ? 'More information on the goods is needed.' : `Please declare ${askFor}.`,
+      askFor,
+    );
   }
   return holds;
 
@@ -31,6 +35,13 @@ export function holdsAfter(
     if (facts.openHolds.some((hold) => hold.kind === kind)) return;
     const earlier = facts.liftedHolds.filter((hold) => hold.kind === kind).length;
     const reference = `${kind.slice(0, 3).toUpperCase()}${sha256(`${facts.itemId} ${kind} ${earlier}`).slice(0, 12)}`;
-    holds.push({ kind, action: 'placed', reference, placedAt: facts.clock, text, ...(pointer !== undefined && { pointer }) });
+    holds.push({
+      kind,
+      action: 'placed',
+      reference,
+      placedAt: facts.clock,
+      text,
+      ...(pointer !== undefined && { pointer }),
+    });
   }
 }

@@ -27,7 +27,12 @@ export function compilePack(pack: RulePack, sha256: (text: string) => string): C
     if (rule.basis === 'tax-amount' || (rule.kind !== 'duty' && rule.kind !== 'vat')) continue;
     const of = limits.get(rule.jurisdiction) ?? [];
     limits.set(rule.jurisdiction, of);
-    of.push({ from: rule.effectiveFrom ?? '', to: rule.effectiveTo ?? '9999', mode: rule.mode, threshold: rule.threshold });
+    of.push({
+      from: rule.effectiveFrom ?? '',
+      to: rule.effectiveTo ?? '9999',
+      mode: rule.mode,
+      threshold: rule.threshold,
+    });
   }
   const lists = new Map([...currencies].map(([jurisdiction, set]) => [jurisdiction, [...set]]));
   return {

@@ -32,7 +32,9 @@ export function questionOf(facts: Facts): DeMinimisQuestion {
   const consignor = traderOf(declaration.consignor);
   return {
     ...(declaration.destination !== undefined && { destination: declaration.destination }),
-    ...(declaration.destinationPostcodeArea !== undefined && { destinationPostcode: declaration.destinationPostcodeArea }),
+    ...(declaration.destinationPostcodeArea !== undefined && {
+      destinationPostcode: declaration.destinationPostcodeArea,
+    }),
     ...(origin !== undefined && origin !== '' && { origin }),
     ...(declaration.dispatchedFrom !== undefined && { dispatchedFrom: declaration.dispatchedFrom }),
     mode: declaration.channel,
@@ -58,7 +60,9 @@ export function questionOf(facts: Facts): DeMinimisQuestion {
     giftClaimContradicted: declaration.nature === 'gift' && signsOfTrade(declaration, consignor),
     consignor,
     consignee: traderOf(declaration.consignee),
-    ...(declaration.grossMassKg !== undefined && { grossMassKg: facts.revision?.grossMassKg ?? declaration.grossMassKg }),
+    ...(declaration.grossMassKg !== undefined && {
+      grossMassKg: facts.revision?.grossMassKg ?? declaration.grossMassKg,
+    }),
     ...(distinct !== undefined && { distinctTariffItems: distinct }),
     ...(suspicion && { suspicion: 'counterfeit' as const, right: 'trademark' as const }),
     ...(suspicion?.smallConsignmentOptIn !== undefined && { smallConsignmentOptIn: suspicion.smallConsignmentOptIn }),

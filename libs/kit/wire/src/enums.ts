@@ -106,7 +106,9 @@ export const resultCodes = words<ResultCode, wire.ResultCode>({
   R6: wire.ResultCode.R6,
 });
 
-function words<Word extends string, Member extends string>(toWire: Readonly<Record<Word, Member>>): Words<Word, Member> {
+function words<Word extends string, Member extends string>(
+  toWire: Readonly<Record<Word, Member>>,
+): Words<Word, Member> {
   const back = new Map<string, Word>(Object.entries(toWire).map(([word, member]) => [member as string, word as Word]));
   return { toWire, fromWire: (member) => back.get(member) };
 }

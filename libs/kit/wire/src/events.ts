@@ -35,9 +35,28 @@ export interface SealedBlock {
 
 /** What topic `items` tells about one item. */
 export type ItemEvent =
-  | { readonly kind: 'declared'; readonly id: string; readonly number: string; readonly declaration: Declaration; readonly sealed?: SealedBlock }
-  | { readonly kind: 'physical'; readonly id: string; readonly number: string; readonly operator: string; readonly event: PhysicalEvent }
-  | { readonly kind: 'reopened'; readonly id: string; readonly number: string; readonly itemId: string; readonly reason: string; readonly at: Instant };
+  | {
+      readonly kind: 'declared';
+      readonly id: string;
+      readonly number: string;
+      readonly declaration: Declaration;
+      readonly sealed?: SealedBlock;
+    }
+  | {
+      readonly kind: 'physical';
+      readonly id: string;
+      readonly number: string;
+      readonly operator: string;
+      readonly event: PhysicalEvent;
+    }
+  | {
+      readonly kind: 'reopened';
+      readonly id: string;
+      readonly number: string;
+      readonly itemId: string;
+      readonly reason: string;
+      readonly at: Instant;
+    };
 
 export function declaredRecord(id: string, declaration: Declaration, sealed: SealedBlock | undefined): NewRecord {
   return {
@@ -67,7 +86,13 @@ export function physicalRecord(
 export function reopenedRecord(
   id: string,
   key: string,
-  of: { readonly number: string; readonly itemId: string; readonly reason: string; readonly becauseOf: string; readonly at: Instant },
+  of: {
+    readonly number: string;
+    readonly itemId: string;
+    readonly reason: string;
+    readonly becauseOf: string;
+    readonly at: Instant;
+  },
 ): NewRecord {
   const value = ItemReopened.encode({ ...of, at: new Date(of.at) }).finish();
   return { id, key, type: ITEM_REOPENED, value };
@@ -115,4 +140,5 @@ export function itemKey(d: Pick<Declaration, 'number' | 'numberType' | 'submissi
   return itemKeyOf(d.number, d.numberType === 's10', d.submission.operator);
 }
 
-export const itemKeyOf = (number: string, isS10: boolean, operator: string): string => (isS10 ? number : `${operator}/${number}`);
+export const itemKeyOf = (number: string, isS10: boolean, operator: string): string =>
+  isS10 ? number : `${operator}/${number}`;

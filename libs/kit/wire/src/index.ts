@@ -1,4 +1,11 @@
-export { amountFromWire, declarationFromWire, declarationToWire, lineFromWire, revisionFromWire, revisionToWire } from './declaration.ts';
+export {
+  amountFromWire,
+  declarationFromWire,
+  declarationToWire,
+  lineFromWire,
+  revisionFromWire,
+  revisionToWire,
+} from './declaration.ts';
 export {
   channels,
   declarationKinds,

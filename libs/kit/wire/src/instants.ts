@@ -1,7 +1,8 @@
 import type { Instant } from '@portcullis/domain';
 
 /** An instant for a Timestamp field; undefined stays undefined. */
-export const toTimestamp = (instant: Instant | undefined): Date | undefined => (instant === undefined ? undefined : new Date(instant));
+export const toTimestamp = (instant: Instant | undefined): Date | undefined =>
+  instant === undefined ? undefined : new Date(instant);
 
 export const fromTimestamp = (date: Date | undefined): Instant | undefined => date?.toISOString();
 

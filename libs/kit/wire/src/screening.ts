@@ -12,7 +12,16 @@ import type {
 import * as wire from '@portcullis/contracts';
 
 import { amountFromWire } from './declaration.ts';
-import { channels, declarationKinds, holdActions, holdKinds, iprScopes, lanes, reliefStatuses, severities } from './enums.ts';
+import {
+  channels,
+  declarationKinds,
+  holdActions,
+  holdKinds,
+  iprScopes,
+  lanes,
+  reliefStatuses,
+  severities,
+} from './enums.ts';
 import { fromTimestamp, toTimestamp } from './instants.ts';
 
 const NO_INSTANT = '1970-01-01T00:00:00.000Z';

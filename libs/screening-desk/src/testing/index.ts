@@ -1,0 +1,1 @@
+export { aDeskDeclaration, declared, openTestDesk, type TestDesk } from './desk.ts';
