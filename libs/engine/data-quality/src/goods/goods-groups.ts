@@ -65,8 +65,11 @@ function named(description: string, phrases: PhraseIndex<Groups>): Groups | unde
 }
 
 function index(rules: typeof GROUP_RULES): PhraseIndex<Groups> {
-  const groups = rules.flatMap(({ group, words = [] }) => words.map((phrase) => ({ phrase, value: [group] })));
-  return indexPhrases<Groups>([...groups, ...NOT_THE_GROUP.map((phrase) => ({ phrase, value: NONE }))], union);
+  const groups = rules.flatMap(({ group, words }) => words.split(', ').map((phrase) => ({ phrase, value: [group] })));
+  return indexPhrases<Groups>(
+    [...groups, ...NOT_THE_GROUP.split(', ').map((phrase) => ({ phrase, value: NONE }))],
+    union,
+  );
 }
 
 /** `02-04 2203-2208 854340` as ranges. */
