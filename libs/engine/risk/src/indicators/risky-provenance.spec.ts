@@ -25,6 +25,11 @@ describe('IPR-RTE-001', () => {
       posting(aParty({ country: 'AA' })),
       'fires 0.8',
     ],
+    [
+      'does not take a harmless sender for a harmless posting',
+      posting(aParty({ country: 'BB' })),
+      'unknown dispatchedFrom',
+    ],
     ['cannot tell without either', posting(without(aParty(), 'country')), 'unknown dispatchedFrom'],
     [
       'cannot tell for goods of unknown kind',

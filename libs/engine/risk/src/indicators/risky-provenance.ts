@@ -5,16 +5,18 @@ import { anyLine, categoryOf, type JudgeLine, missingCategory } from '../lines.t
 const defaults = { minStrength: 0.3 };
 
 const judgeLine: JudgeLine<typeof defaults> = (line, known, at, { minStrength }, { priors }, { declaration }) => {
-  const from = declaration.dispatchedFrom ?? declaration.consignor.country;
+  const { dispatchedFrom } = declaration;
+  const from = dispatchedFrom ?? declaration.consignor.country;
   if (from === undefined) return PROVENANCE_MISSING;
   const category = categoryOf(known);
   if (category === undefined) return missingCategory(line, at);
   const strength = priorOf(priors.provenance, from) * priorOf(priors.category, category);
-  if (strength < minStrength) return quiet();
+  // The country of the sender may stand for the place of posting, but says little if it is harmless.
+  if (strength < minStrength) return dispatchedFrom === undefined ? PROVENANCE_MISSING : quiet();
   return fires(Math.min(1, strength), {
     text: 'Goods of this kind from there infringe more often than others.',
     saw: [
-      { name: 'dispatchedFrom', value: from },
+      { name: dispatchedFrom === undefined ? 'consignor.country' : 'dispatchedFrom', value: from },
       { name: 'category', value: category },
       { name: 'propensity', value: shown(strength) },
     ],

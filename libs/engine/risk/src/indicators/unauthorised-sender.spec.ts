@@ -6,10 +6,11 @@ import { unauthorisedSender } from './unauthorised-sender.ts';
 const sent = (typeOfPerson: 'natural' | 'legal' | 'unknown', mark: Parameters<typeof aMark>[0]): Facts =>
   aFacts({ declaration: { consignor: aParty({ typeOfPerson }) }, lines: [aLineFact({ marks: [aMark(mark)] })] });
 
-const unnamed = aFacts({
-  declaration: { consignor: without(aParty({ declared: ['street'] }), 'identityKey') },
-  lines: [aLineFact({ marks: [aMark({ senderAuthorised: false })] })],
-});
+const unnamed = (mark: Parameters<typeof aMark>[0]): Facts =>
+  aFacts({
+    declaration: { consignor: without(aParty({ declared: ['street'] }), 'identityKey') },
+    lines: [aLineFact({ marks: [aMark(mark)] })],
+  });
 
 describe('IPR-BRAND-005', () => {
   it.each<[string, Facts, string]>([
@@ -28,7 +29,13 @@ describe('IPR-BRAND-005', () => {
       sent('legal', { senderAuthorised: false, strength: 0.3, categories: ['9a'] }),
       'quiet',
     ],
-    ['cannot tell for a sender without a name', unnamed, 'unknown consignor.name'],
+    ['cannot tell for a sender without a name', unnamed({ senderAuthorised: false }), 'unknown consignor.name'],
+    ['does not take an unknown sender for one without a list', unnamed({}), 'unknown consignor.name'],
+    [
+      'is quiet for an unknown sender where no application is in force',
+      unnamed({ applicationInForce: false }),
+      'quiet',
+    ],
     [
       'cannot tell without a description',
       aFacts({ declaration: { lines: [without(aLine(), 'description')] } }),

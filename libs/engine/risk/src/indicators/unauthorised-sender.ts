@@ -9,11 +9,14 @@ const judgeLine: JudgeLine<typeof defaults> = (line, known, at, { privateShare }
   if (!isStated(line.description)) return unknown(`lines[${at}].description`);
   let doubtful: string | undefined;
   for (const mark of known.marks) {
-    if (mark.compatibleWith || mark.senderAuthorised !== false) continue;
+    if (mark.compatibleWith || mark.senderAuthorised === true) continue;
+    // Nobody looks up a sender without identity on a list: then no answer does not mean no list.
+    const unidentified = !isIdentified(declaration.consignor) && mark.applicationInForce !== false;
+    if (mark.senderAuthorised === undefined && !unidentified) continue;
     const links = linksToRight(mark, known);
     if (links === 'unknown') doubtful = missingForGoods(mark, at);
     if (links !== 'yes') continue;
-    if (!isIdentified(declaration.consignor)) return missingIdentity('consignor', declaration.consignor);
+    if (unidentified) return missingIdentity('consignor', declaration.consignor);
     return fires(declaration.consignor.typeOfPerson === 'natural' ? privateShare : 1, {
       text: `The owner of ${mark.mark} has named its authorised parties, and the sender is none of them.`,
       saw: [

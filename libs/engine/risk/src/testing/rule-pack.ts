@@ -5,7 +5,9 @@ import type { RulePack } from '@portcullis/domain';
 
 /** The policy that an empty system starts with, read from its one file; without de minimis rules, which risk does not see. */
 export function baselinePack(overrides: Partial<RulePack> = {}): RulePack {
-  const file = join(import.meta.dirname, '../../../../reference-data/data/risk/baseline-pack.json');
-  const policy = JSON.parse(readFileSync(file, 'utf8')) as Omit<RulePack, 'deMinimis'>;
+  policy ??= JSON.parse(readFileSync(FILE, 'utf8')) as Omit<RulePack, 'deMinimis'>;
   return { ...policy, deMinimis: { version: 'none', rules: [] }, ...overrides };
 }
+
+const FILE = join(import.meta.dirname, '../../../../reference-data/data/risk/baseline-pack.json');
+let policy: Omit<RulePack, 'deMinimis'> | undefined;
