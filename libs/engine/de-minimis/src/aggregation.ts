@@ -74,8 +74,7 @@ export function isInWindow(
     case 'unread':
       return UNSURE;
     case 'flight':
-      if (parcel.flight === undefined || flight === undefined) return areClose(parcel.date, dates.arrival);
-      return parcel.flight === flight ? YES : NO;
+      return isSameFlight(parcel, flight, dates.arrival);
     case 'purchase': {
       if (supplier !== undefined && parcel.supplier !== undefined && supplier !== parcel.supplier) return NO;
       const same = isSameDay(parcel.date, dates.purchase);
@@ -98,9 +97,14 @@ export function isSamePeriod(a: string | undefined, b: string | undefined, perio
 
 const isSameDay = (a: string | undefined, b: string | undefined): Degree => isSamePeriod(a, b, 'day');
 
-/** One flight lands on one day; a day on either side allows for time zones. Without flight numbers that is all one knows. */
-function areClose(a: string | undefined, b: string | undefined): Degree {
-  const first = dayNumber(a);
-  const second = dayNumber(b);
-  return first !== undefined && second !== undefined && Math.abs(first - second) > 1 ? NO : UNSURE;
+/**
+ * Flight numbers come again every day, and one flight lands on one day; a day on either side allows for time zones. Without
+ * both numbers a parcel of those days may or may not have been on board.
+ */
+function isSameFlight(parcel: PreviousParcel, flight: string | undefined, arrival: string | undefined): Degree {
+  const first = dayNumber(parcel.date);
+  const second = dayNumber(arrival);
+  if (first !== undefined && second !== undefined && Math.abs(first - second) > 1) return NO;
+  if (parcel.flight === undefined || flight === undefined) return UNSURE;
+  return parcel.flight === flight ? YES : NO;
 }

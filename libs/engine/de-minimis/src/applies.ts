@@ -12,24 +12,25 @@ import { isListed } from './territory.ts';
  */
 export function applies(kase: Case, { compiled, sure }: InForce, missing?: Missing): Degree {
   const { question } = kase;
-  const { rule } = compiled;
-  const mode = isMode(question, rule.mode, missing);
+  const mode = isMode(question, compiled.mode, missing);
   if (mode === NO) return NO;
   const origin = isOrigin(question, compiled, missing);
   if (origin === NO) return NO;
-  let result: Degree = both(both(mode, origin), isAudience(question, rule.audience, missing));
+  let result: Degree = both(both(mode, origin), isAudience(question, compiled.audience, missing));
   if (result === NO) return NO;
   if (compiled.conditions !== undefined) {
     for (const condition of compiled.conditions) result = both(result, condition(question, missing));
     if (result === NO) return NO;
   }
   if (sure) return result;
-  missing?.add(`/rules/${compiled.id}/${rule.dateCertainty.from === 'approximate' ? 'effectiveFrom' : 'effectiveTo'}`);
+  missing?.add(
+    `/rules/${compiled.id}/${compiled.rule.dateCertainty.from === 'approximate' ? 'effectiveFrom' : 'effectiveTo'}`,
+  );
   return UNSURE;
 }
 
 /** `any` means both kinds of parcel. Luggage is none of them. */
-function isMode({ mode }: DeMinimisQuestion, wanted: CompiledRule['rule']['mode'], missing: Missing): Degree {
+function isMode({ mode }: DeMinimisQuestion, wanted: CompiledRule['mode'], missing: Missing): Degree {
   if (mode === undefined) {
     missing?.add('/mode');
     return UNSURE;
@@ -41,7 +42,7 @@ function isMode({ mode }: DeMinimisQuestion, wanted: CompiledRule['rule']['mode'
 function isOrigin(question: DeMinimisQuestion, rule: CompiledRule, missing: Missing): Degree {
   const { originOnly, originExclude } = rule;
   if (originOnly === undefined && originExclude === undefined) return YES;
-  if (rule.rule.originMeans === 'dispatch') {
+  if (rule.byDispatch) {
     const { dispatchedFrom } = question;
     if (dispatchedFrom === undefined) {
       missing?.add('/dispatchedFrom');
@@ -52,13 +53,17 @@ function isOrigin(question: DeMinimisQuestion, rule: CompiledRule, missing: Miss
   return isMade(question, rule, missing);
 }
 
-/** Goods of several origins, some on the list and some not, leave it open. */
+/**
+ * As the lines say, or where none says anything, as the parcel does. Goods of several origins, some on the list and some not,
+ * leave it open.
+ */
 function isMade(question: DeMinimisQuestion, rule: CompiledRule, missing: Missing): Degree {
   let allowed = false;
   let refused = false;
-  const count = Math.max(1, question.goods.length);
+  const byLine = question.goods.some((line) => line.origin !== undefined);
+  const count = byLine ? question.goods.length : 1;
   for (let index = 0; index < count; index++) {
-    const origin = question.goods[index]?.origin ?? question.origin;
+    const origin = byLine ? question.goods[index]?.origin : question.origin;
     if (origin === undefined) {
       missing?.add('/origin');
       return UNSURE;

@@ -1,4 +1,4 @@
-import type { LocalDate, RateUsed } from '@portcullis/domain';
+import type { Amount, LocalDate, RateUsed } from '@portcullis/domain';
 
 import { dayNumber } from './calendar.ts';
 import { fineIn, type Bounds, type Fine } from './fine-amount.ts';
@@ -21,6 +21,10 @@ export interface Valuation {
   readonly currency: string;
   readonly goods: Bounds;
   readonly cif: Bounds;
+  /** The ends as results show them, made when first asked for. */
+  goodsText?: Amount;
+  cifText?: Amount;
+  rates?: readonly RateUsed[];
 }
 
 export const openCase = (question: DeMinimisQuestion, rateFor: RateFor): Case => ({

@@ -40,14 +40,14 @@ export function isWithinLimit(kase: Case, rule: CompiledRule, missing?: Missing)
   const result = rule.window === 'item' && whole !== YES ? either(whole, areItemsWithin(kase, limit, missing)) : whole;
   if (result === UNSURE && missing) {
     comparedBy(kase, rule, missing);
-    const cif = rule.rule.basis === 'CIF' || rule.rule.basis === 'tax-amount';
+    const cif = rule.basis === 'CIF' || rule.basis === 'tax-amount';
     tellMissingValue(kase, limit.currency, cif, missing);
   }
   return result;
 }
 
 function worthBy(kase: Case, rule: CompiledRule, currency: string, missing: Missing): Bounds {
-  switch (rule.rule.basis) {
+  switch (rule.basis) {
     case 'CIF':
       return valuationIn(kase, currency).cif;
     case 'tax-amount':
@@ -63,8 +63,11 @@ function quotaWorth(kase: Case, rule: CompiledRule): Bounds | undefined {
 }
 
 function compare({ low, high }: Bounds, { fine, factor, strict }: Limit): Degree {
-  if (high !== undefined && (strict ? high * factor < fine : high * factor <= fine)) return YES;
-  return (strict ? low * factor < fine : low * factor <= fine) ? UNSURE : NO;
+  const most = high === undefined || factor === undefined ? high : high * factor;
+  if (most !== undefined && (strict ? most < fine : most <= fine)) return YES;
+  if (low === high) return NO;
+  const least = factor === undefined ? low : low * factor;
+  return (strict ? least < fine : least <= fine) ? UNSURE : NO;
 }
 
 /** A limit for each article: is every line's price per piece within it? */

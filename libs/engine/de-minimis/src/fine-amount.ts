@@ -1,4 +1,4 @@
-import { currencyDecimals, formatMoney, parseDecimal, parseMoney, type Amount } from '@portcullis/domain';
+import { currencyDecimals, formatMoney, parseDecimal, type Amount } from '@portcullis/domain';
 
 import type { RateFor } from './question.ts';
 
@@ -21,11 +21,9 @@ export const FINE_DECIMALS = 18;
 
 /** The declared amount in `currency`; undefined if it is no amount of zero or more, or no rate is at hand. */
 export function fineIn(amount: string, from: string, currency: string, rateFor: RateFor): Fine | undefined {
-  const parsed = parseMoney(amount, from);
-  if (!parsed.ok) return undefined;
-  const { minor } = parsed.money;
-  if (minor < 0n) return undefined;
-  const decimals = currencyDecimals(from) ?? 0;
+  const decimals = currencyDecimals(from);
+  const minor = decimals === undefined ? undefined : parseDecimal(amount, decimals);
+  if (decimals === undefined || minor === undefined || minor < 0n) return undefined;
   if (from === currency) return minor * (FINE_UNITS[FINE_DECIMALS - decimals] ?? 1n);
   const rate = rateFor(from, currency);
   if (rate === undefined) return undefined;

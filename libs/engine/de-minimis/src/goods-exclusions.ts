@@ -15,7 +15,9 @@ export function areGoodsEligible(question: DeMinimisQuestion, rule: CompiledRule
     return UNSURE;
   }
   let result: Degree = YES;
-  for (const [index, line] of goods.entries()) {
+  for (let index = 0; index < goods.length; index++) {
+    const line = goods[index];
+    if (line === undefined) continue;
     if (excluded !== undefined) {
       const outside = isLineOutside(question, line, index, excluded, missing);
       if (outside === NO) return NO;

@@ -7,21 +7,25 @@ import { massOf } from './covers.ts';
 import { NO, UNSURE, YES, both, degreeOf, either, type Degree } from './degree.ts';
 import { dayNumber } from './calendar.ts';
 import type { DeMinimisQuestion } from './question.ts';
-import { inForceOn, type Shelf } from './shelf.ts';
+import { inForceOn, type InForce, type Shelf } from './shelf.ts';
 
 /**
  * Do the border measures for intellectual property apply (TRIPS Article 60), and if so, may the short procedure for small
  * consignments be used? Never mixed with the value relief. Domain paper on de minimis, sections 15 to 17.
  */
 export function iprScopeOf(kase: Case, shelf: Shelf): IprScope {
-  const found = shelf.flatMap((section) => {
+  let only: InForce | undefined;
+  let count = 0;
+  for (const section of shelf) {
     const day = dayFor(kase, section.basis);
-    return day === undefined ? [] : inForceOn(section, day);
-  });
-  const [only] = found;
-  if (only === undefined) return unknownScope(kase.declared === undefined ? '/dates/declaration' : '/rules');
+    if (day === undefined) return unknownScope(`/dates/${section.basis}`);
+    const found = inForceOn(section, day);
+    only ??= found[0];
+    count += found.length;
+  }
+  if (only === undefined) return unknownScope('/rules');
   const { id } = only.compiled;
-  if (found.length > 1 || !only.sure) return unknownScope(`/rules/${id}/effectiveFrom`, id);
+  if (count > 1 || !only.sure) return unknownScope(`/rules/${id}/effectiveFrom`, id);
   const missing = new Set<string>();
   const scope =
     kase.question.mode === 'traveller' ? luggage(kase, only.compiled, missing) : parcel(kase, only.compiled, missing);
@@ -59,9 +63,8 @@ function luggage(kase: Case, rule: CompiledRule, missing: Set<string>): Scope {
   const { question } = kase;
   const says = rule.rule.article60?.['travellerLuggageNonCommercial'];
   if (says === 'not-exempt') return 'ordinary';
-  const own = question.personalUse === false || question.consignee === 'business' ? NO : degreeOf(question.personalUse);
+  const own = isOwnUse(question, missing);
   if (own === NO) return 'ordinary';
-  if (own === UNSURE) missing.add('/personalUse');
   if (says !== 'exempt') {
     missing.add(`/rules/${rule.id}: ${String(says)}`);
     return 'unknown';

@@ -12,7 +12,7 @@ export interface QuestionGoods {
   readonly pieces?: number;
   /** Total of the line, goods alone. */
   readonly value?: Amount;
-  /** Where the line was made, if lines differ; absent: the question's `origin`. */
+  /** Where the line was made. As soon as one line says it, the question's `origin` is not looked at. */
   readonly origin?: CountryCode;
   readonly dutyPercent?: string;
   readonly vatPercent?: string;

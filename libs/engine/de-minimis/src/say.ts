@@ -1,28 +1,21 @@
-import type { Relief, ReliefStatus } from '@portcullis/domain';
+import type { Amount, Relief, ReliefStatus } from '@portcullis/domain';
 
-import { ratesUsed, type Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import { ratesUsed, type Case, type Valuation } from './case.ts';
+import { FACTOR_UNIT, type CompiledRule, type Limit } from './compile.ts';
 import { comparedBy, isWithinLimit } from './covers.ts';
 import { NO } from './degree.ts';
-import { amountOf, type Bounds } from './fine-amount.ts';
+import { ANYTHING, amountOf } from './fine-amount.ts';
 import { chargeOf } from './flat-charge.ts';
+import { REFUSED } from './rank.ts';
 import type { Open } from './settle.ts';
+import { valuationIn } from './value-basis.ts';
 
 /** The results of a charge in words and amounts; nothing is decided here. */
-export function freeRelief(kase: Case, version: string, rule: CompiledRule): Relief {
-  if (rule.rule.effect === 'no-tax')
-    return settled(kase, version, rule, 'free', `${rule.id}: this tax does not exist here.`);
-  return settled(kase, version, rule, 'free', `${rule.id}: within its limit of ${limitText(rule)}.`);
-}
+export const freeRelief = (kase: Case, version: string, rule: CompiledRule): Relief =>
+  settled(kase, version, rule, 'free', rule.sentences.within);
 
 export const saleRelief = (kase: Case, version: string, rule: CompiledRule): Relief =>
-  settled(
-    kase,
-    version,
-    rule,
-    'collected-at-sale',
-    `${rule.id}: up to ${limitText(rule)} the seller collects the tax.`,
-  );
+  settled(kase, version, rule, 'collected-at-sale', rule.sentences.atSale);
 
 export function chargeRelief(kase: Case, version: string, rule: CompiledRule): Relief {
   const { charge, reason } = chargeOf(kase, rule);
@@ -65,48 +58,38 @@ export const unknownBecause = (version: string, reason: string, missing: string)
 
 function settled(kase: Case, version: string, rule: CompiledRule, status: ReliefStatus, reason: string): Relief {
   const { threshold } = rule.rule;
-  const compared = threshold === null ? undefined : comparedBy(kase, rule);
-  if (threshold === null || compared === undefined) return { status, ruleId: rule.id, ruleVersion: version, reason };
-  const rates = ratesUsed(kase, threshold.currency);
-  return {
-    status,
-    ruleId: rule.id,
-    ruleVersion: version,
-    ...comparedAmount(kase, rule, compared),
-    threshold,
-    ...(rates.length > 0 && { rates }),
-    reason,
-  };
+  const { id: ruleId, limit } = rule;
+  if (threshold === null || limit === undefined) return { status, ruleId, ruleVersion: version, reason };
+  const valuation = valuationIn(kase, limit.currency);
+  const compared = comparedAmount(kase, rule, limit, valuation);
+  const rates = (valuation.rates ??= ratesUsed(kase, limit.currency));
+  if (compared === undefined) {
+    return rates.length === 0
+      ? { status, ruleId, ruleVersion: version, threshold, reason }
+      : { status, ruleId, ruleVersion: version, threshold, rates, reason };
+  }
+  return rates.length === 0
+    ? { status, ruleId, ruleVersion: version, compared, threshold, reason }
+    : { status, ruleId, ruleVersion: version, compared, threshold, rates, reason };
 }
 
-/** Left out where only ends of it are known. */
-function comparedAmount(kase: Case, rule: CompiledRule, { low, high }: Bounds): Pick<Relief, 'compared'> {
-  const { limit } = rule;
-  if (low !== high || limit === undefined) return {};
-  const { value } = kase.question;
-  if (rule.rule.valueFactor !== undefined) {
-    return { compared: amountOf((low * limit.factor) / 1_000_000n, limit.currency) };
+/** Undefined where only ends of it are known. The parcel's own worth is put into words once for all rules. */
+function comparedAmount(kase: Case, rule: CompiledRule, limit: Limit, valuation: Valuation): Amount | undefined {
+  const isOwnWorth = rule.window === 'parcel' && limit.factor === undefined && rule.basis !== 'tax-amount';
+  if (!isOwnWorth) {
+    const { low, high } = comparedBy(kase, rule) ?? ANYTHING;
+    if (low !== high) return undefined;
+    return amountOf(limit.factor === undefined ? low : (low * limit.factor) / FACTOR_UNIT, limit.currency);
   }
-  if (rule.rule.basis === value?.basis && value?.currency === limit.currency && rule.window === 'parcel') {
-    return { compared: { amount: value.amount ?? '', currency: limit.currency } };
-  }
-  return { compared: amountOf(low, limit.currency) };
+  const isCif = rule.basis === 'CIF';
+  const { low, high } = isCif ? valuation.cif : valuation.goods;
+  if (low !== high) return undefined;
+  return isCif
+    ? (valuation.cifText ??= amountOf(low, limit.currency))
+    : (valuation.goodsText ??= amountOf(low, limit.currency));
 }
 
 function whyDue(kase: Case, rule: CompiledRule): string {
-  if (rule.rule.effect === 'no-relief') return `${rule.id}: no relief exists any more.`;
-  if (isWithinLimit(kase, rule) === NO) {
-    switch (rule.rule.aboveThreshold) {
-      case 'excess-only':
-        return `${rule.id}: above its limit of ${limitText(rule)}; only the part above is charged.`;
-      case 'whole-items-up-to-threshold':
-        return `${rule.id}: above its limit of ${limitText(rule)}; articles that fit within it stay free.`;
-      default:
-        return `${rule.id}: above its limit of ${limitText(rule)}.`;
-    }
-  }
-  return `${rule.id}: the goods, the mass or the number of parcels take it out of the relief.`;
+  if (rule.rank === REFUSED) return rule.sentences.refused;
+  return isWithinLimit(kase, rule) === NO ? rule.sentences.above : rule.sentences.outside;
 }
-
-const limitText = ({ rule: { threshold } }: CompiledRule): string =>
-  threshold === null ? 'any value' : `${threshold.amount} ${threshold.currency}`;

@@ -5,25 +5,9 @@ import { dayFor, type Case } from './case.ts';
 import type { CompiledRule } from './compile.ts';
 import { covers } from './covers.ts';
 import { NO, UNSURE, YES, both, type Degree } from './degree.ts';
+import { AT_SALE, FREE, REFUSED, SUBSTITUTE } from './rank.ts';
 import { chargeRelief, dueRelief, freeRelief, saleRelief, unknownRelief } from './say.ts';
 import { inForceOn, type InForce, type Shelf } from './shelf.ts';
-
-/** The four questions in their order; the first that is answered with yes settles the charge. */
-const FREE = 0;
-const AT_SALE = 1;
-const SUBSTITUTE = 2;
-const REFUSED = 3;
-type Rank = typeof FREE | typeof AT_SALE | typeof SUBSTITUTE | typeof REFUSED;
-
-const RANK_OF: Readonly<Record<CompiledRule['rule']['effect'], Rank>> = {
-  relief: FREE,
-  'no-tax': FREE,
-  'collected-at-sale': AT_SALE,
-  'flat-charge': SUBSTITUTE,
-  'simplified-rate': SUBSTITUTE,
-  'no-relief': REFUSED,
-  'ipr-scope': REFUSED,
-};
 
 /** What the rules of one charge say, rule by rule. */
 interface Votes {
@@ -86,7 +70,7 @@ function count(kase: Case, shelf: Shelf, votes: Votes, asGift: boolean): void {
 /** `asGift`: a gift rule beside the ordinary ones. It can free; that it does not says nothing of the charge. */
 function vote(kase: Case, entry: InForce, votes: Votes, asGift: boolean): void {
   const { compiled } = entry;
-  const rank = RANK_OF[compiled.rule.effect];
+  const { rank } = compiled;
   if (asGift && rank !== FREE) return;
   const fits = applies(kase, entry);
   if (fits === NO) return;
@@ -102,7 +86,9 @@ function vote(kase: Case, entry: InForce, votes: Votes, asGift: boolean): void {
 /** Of two rules that do not cover the parcel, the more generous one tells more. */
 function higher(a: CompiledRule | undefined, b: CompiledRule): CompiledRule {
   if (a?.limit === undefined || b.limit === undefined) return a ?? b;
-  return a.limit.currency === b.limit.currency && b.limit.fine * a.limit.factor > a.limit.fine * b.limit.factor ? b : a;
+  return a.limit.currency === b.limit.currency && a.limit.factor === b.limit.factor && b.limit.fine > a.limit.fine
+    ? b
+    : a;
 }
 
 /** What keeps the question open: every rule that may still say yes, with what it does not know. */
@@ -129,7 +115,7 @@ function open(kase: Case, ordinary: Shelf, gift: Shelf | undefined, votes: Votes
       }
       for (const entry of inForceOn(section, day)) {
         const { compiled } = entry;
-        if (RANK_OF[compiled.rule.effect] !== rank) continue;
+        if (compiled.rank !== rank) continue;
         const own = new Set<string>();
         let says = applies(kase, entry, own);
         if (says !== NO && rank !== REFUSED) says = both(says, covers(kase, compiled, own));

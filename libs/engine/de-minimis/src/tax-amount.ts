@@ -47,8 +47,8 @@ interface Percentages {
 function percentages(question: DeMinimisQuestion, field: 'dutyPercent' | 'vatPercent', missing: Missing): Percentages {
   let low: bigint | undefined;
   let high: bigint | undefined = 0n;
-  for (const [index, line] of question.goods.entries()) {
-    const text = line[field];
+  for (let index = 0; index < question.goods.length; index++) {
+    const text = question.goods[index]?.[field];
     const parsed = text === undefined ? undefined : parseDecimal(text, PERCENT_DECIMALS);
     if (parsed === undefined || parsed < 0n) {
       missing?.add(`/goods/${index}/${field}`);
