@@ -1,0 +1,89 @@
+import type { BlobStore } from '@portcullis/blob-store';
+import { compileTerms, judgePartyTexts, type TermsData } from '@portcullis/data-quality';
+import type { DocumentStore } from '@portcullis/document-store';
+import { revealFor } from '@portcullis/domain';
+import { parkedTopic, type EventLog } from '@portcullis/event-log';
+import type { Logger } from '@portcullis/observability';
+import { loadUnacceptableDescriptions } from '@portcullis/reference-data';
+import { openPartyVault, partyHasher, type Secrets } from '@portcullis/security';
+
+import type { TraitsOf } from './declare/party-of.ts';
+import { outcomeTeller } from './intake/answer-outcomes.ts';
+import { startClaims } from './intake/claims.ts';
+import { openLedger } from './intake/ledger.ts';
+import { messageTaker } from './intake/take-messages.ts';
+import { submitter, type MessageReceipt, type SentMessage } from './submit.ts';
+import { INTAKE_GROUP, inTopic, ITEMS, mustNameOperators, OUTCOME_GROUP, outTopic, SCREENINGS } from './topics.ts';
+
+export interface PostalIntakeDeps {
+  readonly log: EventLog;
+  readonly documents: DocumentStore;
+  readonly blobs: BlobStore;
+  readonly secrets: Secrets;
+  /** Accounts of the posts that are served: `a-z`, `0-9` and hyphens. */
+  readonly operators: readonly string[];
+  readonly now: () => Date;
+  readonly logger: Logger;
+  /** Words that are no name; default those of the reference data. */
+  readonly terms?: TermsData;
+}
+
+export interface PostalIntake extends AsyncDisposable {
+  /** Takes messages as they are; resolves when they are durable. `not_found` for a post that is not served. */
+  submit(operator: string, messages: readonly SentMessage[]): Promise<MessageReceipt[]>;
+}
+
+/** Messages handed over at once: with what they hold, about one second of work. */
+const MESSAGES_AT_ONCE = 100;
+
+/** Takes what the posts send, declares their items, and answers them. */
+export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalIntake> {
+  const { log, documents, blobs, secrets, now, logger } = deps;
+  mustNameOperators(deps.operators);
+  const operators = new Set(deps.operators);
+  await using stack = new AsyncDisposableStack();
+
+  const topics = [...operators].flatMap((operator) => [
+    inTopic(operator),
+    parkedTopic(inTopic(operator)),
+    outTopic(operator),
+  ]);
+  topics.push(ITEMS, SCREENINGS, parkedTopic(SCREENINGS));
+  await log.declareTopics(topics.map((name) => ({ name })));
+
+  const taker = messageTaker(
+    {
+      log,
+      blobs,
+      ledger: await openLedger(documents),
+      claims: startClaims(),
+      vault: await openPartyVault({ store: documents, secrets, now }),
+      traitsOf: traitsUnder(secrets, deps.terms ?? loadUnacceptableDescriptions()),
+      now,
+      logger,
+    },
+    operatorOf,
+  );
+  if (operators.size > 0) {
+    const sent = [...operators].map(inTopic);
+    stack.use(await log.subscribe(INTAKE_GROUP, sent, taker, { maxBatch: MESSAGES_AT_ONCE }));
+  }
+  stack.use(await log.subscribe(OUTCOME_GROUP, [SCREENINGS], outcomeTeller(log, operators)));
+
+  const { submit } = submitter(log, blobs, operators);
+  const opened = stack.move();
+  return { submit, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+const operatorOf = (topic: string): string => topic.slice('post.'.length, -'.in'.length);
+
+function traitsUnder(secrets: Secrets, terms: TermsData): TraitsOf {
+  const hasher = partyHasher(secrets);
+  const compiled = compileTerms(terms);
+  return ({ plain, country, typeOfPerson }) =>
+    hasher.traitsOf(revealFor('hashing', plain), {
+      ...(country !== undefined && { country }),
+      typeOfPerson,
+      textDefects: judgePartyTexts(revealFor('quality-check', plain), compiled),
+    });
+}
