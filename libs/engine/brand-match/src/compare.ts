@@ -1,7 +1,7 @@
 import { compareBreaks, EXTRA } from './breaks.ts';
 import { AFTER_INVISIBLE, HAD_ACCENT, WAS_STYLED, WAS_UPPER, WAS_WIDE } from './code-points.ts';
 import { ACCENT, CASE, CONFUSABLE, DIFFERENT, I_FOR_L, LEET, REPEATED, SEPARATOR, STRETCHED, WIDTH } from './how.ts';
-import { IS_DIGIT, IS_SIGN, type Letters, NO_GAP } from './letters.ts';
+import { IS_DIGIT, IS_SIGN, type Letters, NO_GAP, PUNCTUATION_GAP } from './letters.ts';
 import type { MarkEntry } from './mark-entry.ts';
 import { classOf, MAX_WALK } from './skeleton.ts';
 
@@ -77,6 +77,8 @@ function compareUnequalRun(
   let bits = REPEATED | (tEnd - t > 2 ? STRETCHED : 0);
   for (let i = t; i < tEnd; i++) {
     if (letters.folded[i] !== first || ((letters.flags[i] as number) & (IS_DIGIT | IS_SIGN)) !== 0) return DIFFERENT;
+    // A letter repeated across a space belongs to another word.
+    if (i > t && (letters.gap[i] as number) > PUNCTUATION_GAP) return DIFFERENT;
     bits |= compareLetter(entry, m, letters, i) & ~CASE;
   }
   return bits;

@@ -12,6 +12,8 @@ import { FITS_AT_MOST } from './strength.ts';
 import { classOf, HASH_SEED, hashStep, MAX_WALK, PREFIX_LIMIT } from './skeleton.ts';
 
 const NOTHING: readonly MarkMatch[] = [];
+/** Spaced letters that double the one before (v u i t t o n): no mark has more, and "a a a a …" ends here. */
+const MOST_DOUBLED = 8;
 /** Scratch room: a call is synchronous and leaves nothing in it that a later call reads. */
 const room = lettersRoom();
 
@@ -60,6 +62,7 @@ function walk(
   let hash = HASH_SEED;
   let previous = -1;
   let length = 0;
+  let doubled = 0;
   for (let at = start; at < last; at++) {
     if (at > start && gap[at] === WIDE_GAP) return;
     const unit = classOf(folded[at] as number);
@@ -68,11 +71,13 @@ function walk(
       previous = unit;
       if (++length <= PREFIX_LIMIT && ((prefixes[(hash >>> 5) & prefixMask] as number) & (1 << (hash & 31))) === 0)
         return;
-    }
+    } else if (gap[at] !== NO_GAP && ++doubled > MOST_DOUBLED) return;
     if (((keys[(hash >>> 5) & keyMask] as number) & (1 << (hash & 31))) === 0) continue;
     for (let i = heads[hash & (heads.length - 1)] as number; i !== -1; i = next[i] as number) {
-      if (hashes[i] === hash)
-        tryEntry(index, letters, index.entries[i] as MarkEntry, atom, start, at + 1, onlyWithSigns, found);
+      if (hashes[i] !== hash) continue;
+      const entry = index.entries[i] as MarkEntry;
+      if (fitsLength(entry.folded.length, at + 1 - start, length))
+        tryEntry(index, letters, entry, atom, start, at + 1, onlyWithSigns, found);
     }
   }
 }
@@ -95,6 +100,11 @@ function tryEntry(
   if (bits === DIFFERENT) return;
   const match = judge(index, letters, entry, { atom, start, end, rest, bits });
   if (match !== undefined) found.push(match);
+}
+
+/** Bounds the work: a mark is stretched to three times its length at most, and one of a single letter (AAA) not at all. */
+function fitsLength(size: number, written: number, skeleton: number): boolean {
+  return written === size || (skeleton > 1 && written <= 3 * size + 12);
 }
 
 function hasSign(letters: Letters, start: number, end: number): boolean {

@@ -20,8 +20,9 @@ export interface FoldedText {
 
 /** Folds a text for comparison and keeps the way back to the original. Folding a folded text changes nothing. */
 export function foldText(text: string): FoldedText {
-  const offsets = new Uint16Array(MAX_TEXT);
-  const ends = new Uint16Array(MAX_TEXT);
+  // Room for one unit a unit of text; the few characters that fold to more make it grow.
+  let offsets = new Uint16Array(Math.min(text.length, MAX_TEXT));
+  let ends = new Uint16Array(offsets.length);
   let folded = '';
   let at = 0;
   const limit = Math.min(text.length, MAX_TEXT);
@@ -33,6 +34,10 @@ export function foldText(text: string): FoldedText {
     if (kind === ACCENT_MARK && folded.length > 0) ends[folded.length - 1] = next;
     else if (kind !== INVISIBLE) {
       if (folded.length + piece.length > MAX_TEXT) break;
+      if (folded.length + piece.length > offsets.length) {
+        offsets = grown(offsets);
+        ends = grown(ends);
+      }
       offsets.fill(at, folded.length, folded.length + piece.length);
       ends.fill(next, folded.length, folded.length + piece.length);
       folded += piece;
@@ -45,4 +50,10 @@ export function foldText(text: string): FoldedText {
     ends: ends.slice(0, folded.length),
     cut: at < text.length,
   };
+}
+
+function grown(units: Uint16Array): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(MAX_TEXT + 1);
+  larger.set(units);
+  return larger;
 }

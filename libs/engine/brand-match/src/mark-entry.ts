@@ -51,7 +51,12 @@ export function markEntries(
     for (const written of new Set([spelling, spelling.toLowerCase(), spelling.toUpperCase()])) {
       const entry = compile(mark, written, spelling, never, commonWords, room, skipped);
       if (entry === undefined) break;
-      if (!entries.some((known) => known.folded === entry.folded && known.gaps === entry.gaps)) entries.push(entry);
+      if (
+        !entries.some(
+          (known) => known.spelling === spelling && known.folded === entry.folded && known.gaps === entry.gaps,
+        )
+      )
+        entries.push(entry);
       if (isAscii(spelling)) break;
     }
   }

@@ -1,4 +1,4 @@
-import { CONFUSABLE, DELIBERATE, DISGUISES, GLUED, HYPHEN, I_FOR_L, JOINED, REPEATED, SEPARATOR } from './how.ts';
+import { CONFUSABLE, DELIBERATE, DISGUISES, GLUED, HYPHEN, I_FOR_L, JOINED, LEET, REPEATED, SEPARATOR } from './how.ts';
 
 /** What the strength of a match depends on. */
 export interface Evidence {
@@ -38,6 +38,7 @@ export function strengthOf({ bits, letters, ordinary, secondSignal, chance }: Ev
   const disguises = bits & DISGUISES & ~((bits & GLUED) !== 0 ? JOINED : 0);
   if (letters < 4) return disguises === 0 && letters === 3 ? 0.4 : NO_MATCH;
   const deliberate = (bits & DELIBERATE) !== 0 || ((bits & CONFUSABLE) !== 0 && (bits & I_FOR_L) === 0);
+  if ((bits & LEET) !== 0 && (bits & (JOINED | I_FOR_L)) !== 0 && letters < 6) return WEAK;
   if (chance || (ordinary && !deliberate)) return WEAK;
   const full = letters === 4 ? 0.7 : 0.95;
   if (deliberate) return full;

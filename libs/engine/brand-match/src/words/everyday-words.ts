@@ -63,7 +63,7 @@ type tyre ultra under union unit up upper urban us use used value van vans vanil
 villa vine vinyl violet vision vital vita vivid volt wagon wall walnut want warm wash water wave wax way we wear weather web
 wedding week weight well west wheel whisper wide wild win wind window wine wing winner winter wire wish with wolf wonder wood
 wooden wool word work world worm wrap yarn year yes yoga you young your zebra zero zinc zip zone zoom
-acetate channel herring cello action advantage bicycle change closed expert fresh frozen garage generic glitter imported kitten kittens
+acetate decor channel herring cello action advantage bicycle change closed expert fresh frozen garage generic glitter imported kitten kittens
 medicine origins personal pigeon proton represent roots salsa savage select simply soles sonic steps universal whistle discovery buckle
 online inline outdoor indoor upgrade makeup nugget catalogue canonical bootcut offset onset reset asset upset notecase suitcase
 bookcase staircase lowercase showcase briefcase airbag handbag teabag sandbag beanbag bodybag saddlebag stopwatch baseball
