@@ -41,6 +41,17 @@ describe('values', () => {
     expect(check(aDeclaration({ totalValue: yen }))).toEqual(['incomplete AMOUNT_DECIMALS totalValue.amount']);
   });
 
+  it.each([
+    ['101.00', []],
+    ['101.01', ['warning VALUE_SUM_DIFFERS totalValue.amount']],
+    ['110.00', ['warning VALUE_SUM_DIFFERS totalValue.amount']],
+    ['110.01', ['incomplete VALUE_SUM_DIFFERS totalValue.amount']],
+  ])('a total of 100.00 EUR over a line of %s', (amount, expected) => {
+    expect(check(aDeclaration({ totalValue: eur('100.00'), lines: [aLine({ value: eur(amount) })] }))).toEqual(
+      expected,
+    );
+  });
+
   it('are not compared across currencies or when a line has none', () => {
     expect(check(aDeclaration({ totalValue: { amount: '90.00', currency: 'USD' } }))).toEqual([]);
     expect(
