@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 /** Moves what was committed from the write-ahead file into the database file. */
 export interface Checkpoints {
   /** Told after each commit about how many bytes it wrote. */
-  wrote(bytes: number): void;
+  readonly wrote: (bytes: number) => void;
   close(): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export interface OpenedDatabase {
   readonly db: DatabaseSync;
   /** Absent in memory. */
   readonly file?: string;
-  close(): void;
+  readonly close: () => void;
 }
 
 const SCHEMA_VERSION = 1;

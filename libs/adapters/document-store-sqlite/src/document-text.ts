@@ -91,7 +91,5 @@ const hasNoJson = (value: Value): boolean =>
 function some(value: Value | undefined, sought: (leaf: unknown, inList: boolean) => boolean, inList = false): boolean {
   if (typeof value !== 'object' || value === null) return sought(value, inList);
   if (Array.isArray(value)) return (value as readonly Value[]).some((member) => some(member, sought, true));
-  return Object.entries(value).some(
-    ([name, member]) => sought(name, false) || some(member as Value | undefined, sought),
-  );
+  return Object.entries(value).some(([name, member]) => sought(name, false) || some(member, sought));
 }

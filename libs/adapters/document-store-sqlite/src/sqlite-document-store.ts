@@ -23,7 +23,11 @@ export interface SqliteDocumentStoreOptions {
  * Opens the documents kept in one SQLite file. One process owns it: a second one is a `conflict`. Disposing finishes
  * what is being written.
  */
-export async function openSqliteDocumentStore(options: SqliteDocumentStoreOptions): Promise<DocumentStore> {
+export function openSqliteDocumentStore(options: SqliteDocumentStoreOptions): Promise<DocumentStore> {
+  return Promise.resolve(options).then(openNow);
+}
+
+function openNow(options: SqliteDocumentStoreOptions): DocumentStore {
   const { folder, readOnly = false, now = Date.now } = options;
   const { db, file, close } = openDatabase({ folder, readOnly }, 'document-store', '');
   const statements = statementCache(db);

@@ -70,7 +70,7 @@ export function startFollower(
         await nextTurn();
         const { partition } = each;
         const batch = readBatch(partition, each.done, partition.end, BATCH, positionAlone(partition.number));
-        if (batch.records.length === 0 || signal.aborted) continue;
+        if (batch.records.length === 0) continue;
         idle = false;
         await hand(each, batch, (seq) => (each.done = seq));
       }

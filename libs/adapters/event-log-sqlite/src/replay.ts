@@ -5,8 +5,9 @@ import { AppError } from '@portcullis/domain';
 import type { LogRecord, Position } from '@portcullis/event-log';
 
 import { positionIn, readPosition } from './position.ts';
-import { readBatch } from './reading.ts';
-import { endOf, type TopicTable } from './topics.ts';
+import { type Batch, readBatch } from './reading.ts';
+import { translateError } from './sqlite-error.ts';
+import { endOf, type Partition, type TopicTable } from './topics.ts';
 
 const BATCH = 500;
 
@@ -39,12 +40,20 @@ async function* readOn(
     const end = ends[number] ?? 0;
     for (;;) {
       if (isClosed()) throw new AppError('unavailable', `the log was closed while ${topic.name} was read`);
-      const { records, seqs } = readBatch(partition, seen[number] ?? 0, end, BATCH, prefix);
+      const { records, seqs } = readTranslated(partition, seen[number] ?? 0, end, prefix);
       if (records.length === 0) break;
       yield records;
       seen[number] = seqs.at(-1) ?? end;
       await nextTurn();
     }
     seen[number] = Math.max(seen[number] ?? 0, end);
+  }
+}
+
+function readTranslated(partition: Partition, after: number, end: number, prefix: string): Batch {
+  try {
+    return readBatch(partition, after, end, BATCH, prefix);
+  } catch (thrown) {
+    throw translateError(thrown, `cannot read the topic ${partition.topic.name}`);
   }
 }

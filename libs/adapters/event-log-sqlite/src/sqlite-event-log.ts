@@ -41,7 +41,11 @@ const FOLLOW = 'follow';
  * Opens the log kept in one SQLite file. One process owns it: a second one is a `conflict`. Disposing lets running
  * handlers finish and writes down their progress.
  */
-export async function openSqliteEventLog(options: SqliteEventLogOptions): Promise<EventLog> {
+export function openSqliteEventLog(options: SqliteEventLogOptions): Promise<EventLog> {
+  return Promise.resolve(options).then(openNow);
+}
+
+function openNow(options: SqliteEventLogOptions): EventLog {
   const { folder, partitions = DEFAULT_PARTITIONS, readOnly = false, now = Date.now } = options;
   const { db, file, close } = openDatabase({ folder, readOnly }, 'event-log', SCHEMA);
   const topics = openTopics(db, partitions);

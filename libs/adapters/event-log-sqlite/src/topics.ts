@@ -33,9 +33,9 @@ export interface Topics {
   declare(specs: readonly TopicSpec[]): void;
   /** Makes the parked topic of a topic where it is missing, and gives it. */
   parkedOf(topic: string): TopicTable;
-  get(name: string): TopicTable;
+  /** `not_found` where it is not declared. */
+  readonly get: (name: string) => TopicTable;
   byId(id: number): TopicTable;
-  all(): Iterable<TopicTable>;
 }
 
 export const SCHEMA = `
@@ -133,7 +133,6 @@ export function openTopics(db: DatabaseSync, partitions: number): Topics {
       if (row === undefined) throw new AppError('not_found', `there is no topic with the number ${id}`);
       return load(row as unknown as TopicRow);
     },
-    all: () => known.values(),
   };
 }
 

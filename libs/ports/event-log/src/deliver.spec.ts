@@ -16,10 +16,10 @@ const records = (count: number): LogRecord[] =>
     appendedAt: 0,
   }));
 
-const away = new AppError('unavailable', 'away');
+const away: Error = new AppError('unavailable', 'away');
 
 /** Runs a delivery whose handler throws what it is told to, and keeps what happened. */
-async function run(count: number, thrownFor: (ids: string[], attempt: number) => unknown, stopAt = Infinity) {
+async function run(count: number, thrownFor: (ids: string[], attempt: number) => Error | undefined, stopAt = Infinity) {
   const leaving = new AbortController();
   const tried: string[] = [];
   const parked: string[] = [];
@@ -34,7 +34,7 @@ async function run(count: number, thrownFor: (ids: string[], attempt: number) =>
       tried.push(ids.join(' '));
       if (tried.length >= stopAt) leaving.abort();
       const thrown = thrownFor(ids, tried.length);
-      return thrown === undefined ? Promise.resolve() : Promise.reject(thrown as Error);
+      return thrown === undefined ? Promise.resolve() : Promise.reject(thrown);
     },
     park: (record, reason) => {
       parked.push(`${record.id}: ${reason}`);

@@ -45,7 +45,7 @@ export function describeBlobStore(name: string, prepare: () => Promise<BlobStore
       digests.push(await blobs.put(bytes));
 
       expect(new Set(digests).size).toBe(1);
-      expect(equal(await blobs.get(digests[0] ?? ''), bytes)).toBe(true);
+      expect(equal(await blobs.get(digests[0]), bytes)).toBe(true);
     });
 
     it('has nothing under a digest that was never put', async () => {

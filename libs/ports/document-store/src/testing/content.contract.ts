@@ -126,7 +126,7 @@ export function describeContent(opened: Opened): void {
       expect(results.every((result) => result.ok && result.version === 1)).toBe(true);
       const found = await items.getMany(changes.map(({ id }) => id));
       expect(found).toHaveLength(10_000);
-      expect(found.every(({ id, document }) => id === `i-${String(document['n'])}`)).toBe(true);
+      expect(found.every(({ id, document }) => id === `i-${Number(document['n'])}`)).toBe(true);
     });
   });
 }

@@ -14,7 +14,7 @@ export const facts = (count: number, name = 'f', keys: readonly string[] = KEYS)
 export interface Gathering {
   readonly handle: HandleBatch;
   readonly batches: (readonly LogRecord[])[];
-  ids(): string[];
+  readonly ids: () => string[];
 }
 
 /** A handler that keeps what it was given. */

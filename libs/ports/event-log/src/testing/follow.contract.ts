@@ -22,7 +22,7 @@ export function describeFollow(opened: Opened): void {
       ]);
       const { handle, ids } = gathering();
 
-      await using _ = await log.follow('rights', handle);
+      await log.follow('rights', handle);
       expect(ids().sort()).toEqual(['a2', 'b1']);
 
       for (const change of [fact('b2', 'b'), remove('a3', 'a'), fact('d1', 'd'), fact('c3', 'c')]) {
@@ -36,13 +36,13 @@ export function describeFollow(opened: Opened): void {
       const log = opened.log();
       await log.append('rights', [fact('a1', 'a'), fact('b1', 'b')]);
       const [one, two, three] = [gathering(), gathering(), gathering()];
-      await using _ = await log.follow('rights', one.handle);
-      await using __ = await log.follow('rights', two.handle);
+      await log.follow('rights', one.handle);
+      await log.follow('rights', two.handle);
 
       await log.append('rights', [fact('a2', 'a')]);
       await eventually('both saw the change', () => one.ids().length === 3 && two.ids().length === 3);
       const again = await opened.reopen();
-      await using ___ = await again.follow('rights', three.handle);
+      await again.follow('rights', three.handle);
 
       expect(three.ids().sort()).toEqual(['a2', 'b1']);
     });
@@ -50,7 +50,7 @@ export function describeFollow(opened: Opened): void {
     it('starts with nothing where the topic is empty', async () => {
       const { handle, batches } = gathering();
 
-      await using _ = await opened.log().follow('rights', handle);
+      await opened.log().follow('rights', handle);
 
       expect(batches).toEqual([]);
     });
@@ -64,7 +64,7 @@ export function describeFollow(opened: Opened): void {
       }
       const { handle, batches, ids } = gathering();
 
-      await using _ = await log.follow('rights', handle);
+      await log.follow('rights', handle);
 
       expect(ids()).toHaveLength(keys.length);
       expect(new Map(batches.flat().map(({ key, id }) => [key, id]))).toEqual(
@@ -89,7 +89,7 @@ export function describeFollow(opened: Opened): void {
       const following = log.follow('rights', apply);
       const changes = KEYS.map((key, i) => (i % 2 === 0 ? fact(`new ${key}`, key) : remove(`gone ${key}`, key)));
       await Promise.all(changes.map((change) => log.append('rights', [change])));
-      await using _ = await following;
+      await following;
 
       const expected = new Map(KEYS.filter((_key, i) => i % 2 === 0).map((key) => [key, `new ${key}`]));
       await eventually(
@@ -109,7 +109,7 @@ export function describeFollow(opened: Opened): void {
         await applied.handle(records, signal);
       };
 
-      await using _ = await log.follow('rights', apply);
+      await log.follow('rights', apply);
 
       expect(applied.ids().sort()).toEqual(['a1', 'c1']);
       expect(await readAll(log, parkedTopic('rights'))).toMatchObject([{ id: 'b1:parked:follow' }]);
@@ -119,7 +119,7 @@ export function describeFollow(opened: Opened): void {
       const log = opened.log();
       const [closed, open] = [gathering(), gathering()];
       const subscription = await log.follow('rights', closed.handle);
-      await using _ = await log.follow('rights', open.handle);
+      await log.follow('rights', open.handle);
       await subscription[Symbol.asyncDispose]();
 
       await log.append('rights', [fact('a1', 'a')]);

@@ -11,8 +11,8 @@ export function describeGroups(opened: Opened): void {
       const log = opened.log();
       const [one, two] = [gathering(), gathering()];
 
-      await using _ = await log.subscribe('one', ['facts'], one.handle);
-      await using __ = await log.subscribe('two', ['facts', 'others'], two.handle);
+      await log.subscribe('one', ['facts'], one.handle);
+      await log.subscribe('two', ['facts', 'others'], two.handle);
       await log.append('facts', facts(50, 'fact'));
       await log.append('others', facts(50, 'other'));
       await eventually('both have theirs', () => new Set(one.ids()).size === 50 && new Set(two.ids()).size === 100);
@@ -33,7 +33,7 @@ export function describeGroups(opened: Opened): void {
       const again = await opened.reopen();
       const after = gathering();
       expect(await lagSum(again, 'g')).toBe(100);
-      await using _ = await again.subscribe('g', ['facts'], after.handle);
+      await again.subscribe('g', ['facts'], after.handle);
       await eventually('the late ones are through', async () => (await lagSum(again, 'g')) === 0);
 
       expect(idsByKey(after.batches.flat())).toEqual(idsByKey(facts(100, 'late')));
@@ -74,7 +74,7 @@ export function describeGroups(opened: Opened): void {
       await subscription[Symbol.asyncDispose]();
 
       const { handle, ids } = gathering();
-      await using _ = await log.subscribe('g', ['facts'], handle);
+      await log.subscribe('g', ['facts'], handle);
       await eventually('they are handled', () => ids().length >= 3);
 
       expect(ids()).toEqual(['f-0', 'f-1', 'f-2']);
@@ -96,7 +96,7 @@ export function describeGroups(opened: Opened): void {
       const log = opened.log();
       const [one, two] = [gathering(), gathering()];
       const first = await log.subscribe('g', ['facts'], one.handle);
-      await using _ = await log.subscribe('g', ['facts'], two.handle);
+      await log.subscribe('g', ['facts'], two.handle);
       let appended = 0;
       await eventually('both have a share', async () => {
         await log.append('facts', facts(40, `round-${appended++}`));
@@ -122,7 +122,7 @@ export function describeGroups(opened: Opened): void {
     it('tell per partition how far behind they are', async () => {
       const log = opened.log();
       const gate = Promise.withResolvers<undefined>();
-      await using _ = await log.subscribe('g', ['facts'], () => gate.promise);
+      await log.subscribe('g', ['facts'], () => gate.promise);
       await log.append('facts', facts(200));
       const partitions = new Set<number>();
       for await (const batch of log.read('facts')) for (const { partition } of batch) partitions.add(partition);
@@ -147,7 +147,7 @@ export function describeGroups(opened: Opened): void {
       await log.append('facts', facts(10, 'old', ['one']));
       const { handle, ids } = gathering();
 
-      await using _ = await log.subscribe('late', ['facts'], handle);
+      await log.subscribe('late', ['facts'], handle);
       await eventually('all are handled', () => new Set(ids()).size === 10);
 
       expect([...new Set(ids())]).toEqual(idsOf(facts(10, 'old', ['one'])));

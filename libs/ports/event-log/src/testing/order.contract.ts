@@ -11,7 +11,7 @@ export function describeOrder(opened: Opened): void {
       for (let from = 0; from < all.length; from += 150) await log.append('facts', all.slice(from, from + 150));
       const { handle, batches, ids } = gathering();
 
-      await using _ = await log.subscribe('g', ['facts'], handle);
+      await log.subscribe('g', ['facts'], handle);
       await eventually('all are handled', () => new Set(ids()).size === all.length);
 
       expect(idsByKey(batches.flat())).toEqual(idsByKey(all));
@@ -24,7 +24,7 @@ export function describeOrder(opened: Opened): void {
       await log.append('facts', facts(400));
       const { handle, batches, ids } = gathering();
 
-      await using _ = await log.subscribe('g', ['facts'], handle);
+      await log.subscribe('g', ['facts'], handle);
       await eventually('all are handled', () => new Set(ids()).size === 400);
 
       const partitions = batches.map((batch) => new Set(batch.map(({ partition }) => partition)));
@@ -102,7 +102,7 @@ export function describeOrder(opened: Opened): void {
     it('hands over what is appended later without being asked', async () => {
       const log = opened.log();
       const { handle, ids } = gathering();
-      await using _ = await log.subscribe('g', ['facts'], handle);
+      await log.subscribe('g', ['facts'], handle);
 
       for (const id of ['a', 'b', 'c']) {
         await log.append('facts', [fact(id)]);
@@ -117,7 +117,7 @@ export function describeOrder(opened: Opened): void {
       await log.append('facts', facts(100, 'f', ['one']));
       const { handle, batches, ids } = gathering();
 
-      await using _ = await log.subscribe('g', ['facts'], handle, { maxBatch: 7 });
+      await log.subscribe('g', ['facts'], handle, { maxBatch: 7 });
       await eventually('all are handled', () => new Set(ids()).size === 100);
 
       for (const { length } of batches) expect(length > 0 && length <= 7).toBe(true);

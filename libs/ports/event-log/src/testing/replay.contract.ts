@@ -63,7 +63,9 @@ export function describeReplay(opened: Opened): void {
       const log = opened.log();
       await log.append('facts', facts(2_000));
 
-      for await (const _ of log.read('facts')) break;
+      const batches = log.read('facts')[Symbol.asyncIterator]();
+      expect((await batches.next()).done).toBe(false);
+      await batches.return?.();
 
       await log.append('facts', [fact('after')]);
       expect(await readAll(log, 'facts')).toHaveLength(2_001);
