@@ -11,9 +11,9 @@ describe('the partition of a key', () => {
 
   it.each([1, 2, 3, 4, 12, 64])('spreads item ids that differ in a digit evenly over %d partitions', (partitions) => {
     const counts = new Array<number>(partitions).fill(0);
-    for (let n = 0; n < 64_000; n++) counts[partitionOf(s10(n * 10 + (n % 9)), partitions)]!++;
+    for (let n = 0; n < 16_000; n++) counts[partitionOf(s10(n * 10 + (n % 9)), partitions)]!++;
 
-    const share = 64_000 / partitions;
-    for (const count of counts) expect(Math.abs(count - share) / share).toBeLessThan(0.15);
+    const share = 16_000 / partitions;
+    for (const count of counts) expect(Math.abs(count - share) / share).toBeLessThan(0.25);
   });
 });

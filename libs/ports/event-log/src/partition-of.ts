@@ -1,3 +1,4 @@
+const { imul } = Math; // looked up once: it runs per character of every key
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -9,10 +10,10 @@ export function partitionOf(key: string, partitions: number): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i);
-    hash = Math.imul(hash ^ (unit & 0xff), FNV_PRIME);
-    hash = Math.imul(hash ^ (unit >>> 8), FNV_PRIME);
+    hash = imul(hash ^ (unit & 0xff), FNV_PRIME);
+    hash = imul(hash ^ (unit >>> 8), FNV_PRIME);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) % partitions;
 }
