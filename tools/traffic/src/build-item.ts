@@ -20,10 +20,12 @@ import type { Parcel } from './parcel.ts';
 import { COURIER_COURSES, POSTAL_COURSES, SLOT_KINDS, type SlotKind } from './plan/kinds.ts';
 import type { Plan } from './plan/plan.ts';
 import { randomOf, type Random } from './random.ts';
-import type { Course, ItemDefect, ItemTruth } from './truth.ts';
+import type { ItemTruth } from './truth.ts';
+import { defectOf, truthOf } from './truth-of.ts';
 import { withDefect } from './versions.ts';
 import { addressee, firm, firmAddressee, privateSender } from './words/people.ts';
-import { DESTINATIONS, ORIGINS, type Destination, type Origin } from './words/places.ts';
+import { DESTINATIONS, type Destination } from './words/destinations.ts';
+import { ORIGINS, type Origin } from './words/origins.ts';
 
 /** One item of the plan, ready to be sent. */
 export interface BuiltItem {
@@ -53,13 +55,14 @@ export function itemBuilder(seed: number, plan: Plan, todayMs: number): ItemBuil
     const shared = family === 0 ? random : randomOf(seed, FAMILY_STREAMS + family);
     const slotKind = SLOT_KINDS[plan.kind[slot] ?? 0] ?? PLAIN;
     const isSplit = slotKind.plantedAs === 'split';
+    const lead = plan.lead[slot] === 1;
     const courier = plan.courier[slot] === 1;
     const course = (courier ? COURIER_COURSES : POSTAL_COURSES)[plan.course[slot] ?? 0] ?? 'once';
 
     const from = isSplit ? CHINA : originOf(shared);
     const to = destinationOf(isSplit ? shared : random, from);
     const making: Making = { random: isSplit ? shared : random, texts: sourceTexts(), from, to };
-    const content = contentOf(slotKind, plan.lead[slot] === 1, family, making, random);
+    const content = contentOf(slotKind, lead, family, making, random);
 
     const sender =
       content.sender === 'private'
@@ -78,6 +81,7 @@ export function itemBuilder(seed: number, plan: Plan, todayMs: number): ItemBuil
       operator: operator.code,
       number,
       mailClass,
+      from: 'letters' in operator ? from.country : operator.country,
       sender,
       receiver,
       postedOn: postedDaysBefore(postedDaysAgo),
@@ -87,7 +91,7 @@ export function itemBuilder(seed: number, plan: Plan, todayMs: number): ItemBuil
     const parcel = defect === undefined ? good : withDefect(good, defect);
     return {
       parcel,
-      truth: truthOf(slotKind, content, parcel, course, courier, plan.lead[slot] === 1, family),
+      truth: truthOf({ slot: slotKind, content, parcel, course, courier, lead, family }),
       random,
     };
   };
@@ -104,16 +108,11 @@ const originAt = (country: string): Origin => {
 const CHINA = originAt('CN');
 
 function contentOf(slot: SlotKind, lead: boolean, family: number, making: Making, own: Random): Content {
-  switch (slot.plantedAs) {
-    case 'split':
-      return split(making, own);
-    case 'repeat-sender':
-      return lead ? repeatLead(making, family) : repeatSender(making, family);
-    case undefined:
-      return HONEST[slot.kind]?.(making) ?? plain(making);
-    default:
-      return FAKES[slot.plantedAs](making);
-  }
+  const { plantedAs } = slot;
+  if (plantedAs === undefined) return HONEST[slot.kind]?.(making) ?? plain(making);
+  if (plantedAs === 'split') return split(making, own);
+  if (plantedAs !== 'repeat-sender') return FAKES[plantedAs](making);
+  return lead ? repeatLead(making, family) : repeatSender(making, family);
 }
 
 const HONEST: Readonly<Record<string, ((making: Making) => Content) | undefined>> = {
@@ -126,41 +125,6 @@ const HONEST: Readonly<Record<string, ((making: Making) => Content) | undefined>
   return: returned,
   vague,
 };
-
-function truthOf(
-  slot: SlotKind,
-  content: Content,
-  parcel: Parcel,
-  course: Course,
-  courier: boolean,
-  lead: boolean,
-  family: number,
-): ItemTruth {
-  const defect = defectOf(slot);
-  const fake = slot.kind === 'fake';
-  return {
-    number: parcel.number,
-    ...(!courier && { postedOn: parcel.postedOn }),
-    operator: parcel.operator,
-    kind: slot.kind,
-    course,
-    fake,
-    leavesTrace: fake && slot.plantedAs !== 'no-trace',
-    ...(slot.plantedAs !== undefined && { plantedAs: lead ? 'exact-mark-undervalued' : slot.plantedAs }),
-    ...(content.variant !== undefined && { variant: content.variant }),
-    ...(content.mark !== undefined && { mark: content.mark }),
-    ...(family !== 0 && { family: `family-${family}` }),
-    ...(content.honestBranded === true && { honestBranded: true }),
-    ...(content.accessory === true && { accessory: true }),
-    expect: defect !== undefined ? 'rejected' : slot.kind === 'vague' ? 'either' : 'accepted',
-    ...((course === 'cancelled' || course === 'cancelled-first') && { cancelled: true }),
-    officerResult: defect !== undefined ? 'R3' : content.officerResult,
-    ...(content.foundLines !== undefined && { foundLines: content.foundLines }),
-  };
-}
-
-const defectOf = ({ kind }: SlotKind): ItemDefect | undefined =>
-  kind.startsWith('defect-') ? (kind.slice('defect-'.length) as ItemDefect) : undefined;
 
 function originOf(random: Random): Origin {
   return originAt(weighted(POSTAL_OPERATORS, random).country);

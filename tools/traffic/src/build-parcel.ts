@@ -10,6 +10,8 @@ export interface Carriage {
   readonly operator: string;
   readonly number: string;
   readonly mailClass: string;
+  /** Country of posting or dispatch. */
+  readonly from: string;
   readonly postedOn: LocalDate;
   readonly sender: MadeUpParty;
   readonly receiver: MadeUpParty;
@@ -17,7 +19,7 @@ export interface Carriage {
 
 /** Turns contents into what a declarant would send: weights, amounts in a currency, tariff codes, documents. */
 export function buildParcel(content: Content, making: Making, carriage: Carriage): Parcel {
-  const { random, from, to } = making;
+  const { random, to } = making;
   const currency = content.total === undefined ? currencyOf(making) : to.currency;
   let netGrams = 0;
   let euro = 0;
@@ -34,7 +36,7 @@ export function buildParcel(content: Content, making: Making, carriage: Carriage
     postedOn: carriage.postedOn,
     mailClass: carriage.mailClass,
     nature: content.nature,
-    from: from.country,
+    from: carriage.from,
     to: to.country,
     grossKg: kilograms(Math.round(netGrams * 1.06) + random.between(15, 60)),
     charges: amountOf(random.logNormal(6, 0.4), currency),

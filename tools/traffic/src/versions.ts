@@ -30,13 +30,18 @@ const DEFECTS: Readonly<Record<ItemDefect, (parcel: Parcel) => Parcel>> = {
   'negative-weight': (parcel) => onFirstLine({ ...parcel, grossKg: `-${parcel.grossKg}` }, { netKg: '-0.450' }),
   'hs-of-letters': (parcel) => onFirstLine(parcel, { hs: 'SHOEXX' }),
   's10-check-digit': (parcel) => ({ ...parcel, number: withWrongCheckDigit(parcel.number) }),
-  'missing-consignee': ({ receiver: _, ...parcel }) => parcel,
+  'missing-consignee': withoutReceiver,
   'zero-weight': (parcel) => ({
     ...parcel,
     grossKg: '0.000',
     lines: parcel.lines.map((line) => ({ ...line, netKg: '0.000' })),
   }),
 };
+
+function withoutReceiver(parcel: Parcel): Parcel {
+  const { receiver, ...rest } = parcel;
+  return receiver === undefined ? parcel : rest;
+}
 
 function onFirstLine(parcel: Parcel, change: Partial<ParcelLine>): Parcel {
   return { ...parcel, lines: parcel.lines.map((line, at) => (at === 0 ? { ...line, ...change } : line)) };

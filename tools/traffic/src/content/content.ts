@@ -2,7 +2,8 @@ import type { FoundLine, Nature, ResultCode } from '@portcullis/domain';
 
 import type { SourceTexts } from '../data-files.ts';
 import type { Random } from '../random.ts';
-import type { Destination, Origin } from '../words/places.ts';
+import type { Destination } from '../words/destinations.ts';
+import type { Origin } from '../words/origins.ts';
 
 /** A line before it has a currency: weights in kg and prices in euro, a piece. */
 export interface ContentLine {

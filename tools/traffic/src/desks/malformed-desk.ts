@@ -11,7 +11,8 @@ import type { Parcel } from '../parcel.ts';
 import { POSTAL_BASE, scaled } from '../plan/kinds.ts';
 import { randomOf, type Random } from '../random.ts';
 import { addressee, FIRMS, firm } from '../words/people.ts';
-import { DESTINATIONS, ORIGINS } from '../words/places.ts';
+import { DESTINATIONS } from '../words/destinations.ts';
+import { ORIGINS } from '../words/origins.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Sends messages that cannot be read. Their items are good, bear numbers of their own and are counted nowhere. */
@@ -70,6 +71,7 @@ function aParcel(out: Outbox, post: (typeof POSTAL_OPERATORS)[number], index: nu
     operator: post.code,
     number: s10Number(out.seed, post.country, 'U', index, random),
     mailClass: 'U',
+    from: from.country,
     postedOn: dayOf(out.todayMs - 3 * DAY),
     sender: firm(out.seed, from, FIRMS.usual(random)),
     receiver: addressee(to, random),

@@ -2,7 +2,8 @@ import type { PhysicalKind } from '@portcullis/domain';
 
 import type { BuiltItem } from '../build-item.ts';
 import { HOUR, instantOf, remembering } from '../days.ts';
-import { DESTINATIONS, ORIGINS } from '../words/places.ts';
+import { DESTINATIONS } from '../words/destinations.ts';
+import { ORIGINS } from '../words/origins.ts';
 import type { Outbox } from './outbox.ts';
 
 /**

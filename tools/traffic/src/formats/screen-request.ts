@@ -1,4 +1,5 @@
 import {
+  type Amount,
   DeclarationKind,
   Nature,
   TypeOfPerson,
@@ -42,7 +43,7 @@ function consignmentOf(header: CourierHeader, parcel: Parcel): Consignment {
     consignee: parcel.receiver && partyOf(parcel.receiver),
     pieces: 1,
     totalGrossMassKg: parcel.grossKg,
-    totalValue: undefined,
+    totalValue: totalOf(parcel.lines),
     transportCharges: { amount: parcel.charges, currency: parcel.chargesCurrency },
     insurance: undefined,
     discount: undefined,
@@ -74,6 +75,15 @@ function consignmentOf(header: CourierHeader, parcel: Parcel): Consignment {
       listingUrl: '',
     })),
   };
+}
+
+/** The sum of the lines, where they are in one currency. */
+function totalOf(lines: Parcel['lines']): Amount | undefined {
+  const [first] = lines;
+  if (first === undefined || lines.some(({ currency }) => currency !== first.currency)) return undefined;
+  const decimals = first.value.includes('.') ? 2 : 0;
+  const minor = lines.reduce((sum, { value }) => sum + Math.round(Number(value) * 10 ** decimals), 0);
+  return { amount: (minor / 10 ** decimals).toFixed(decimals), currency: first.currency };
 }
 
 const partyOf = (party: MadeUpParty): Party => ({

@@ -25,12 +25,12 @@ export function disguised(mark: string, how: Disguise, noun: string, random: Ran
 
 type Way = (mark: string, random: Random, noun: string) => string;
 
-const spacedOut = (mark: string): string => [...mark.replaceAll(' ', '')].join(' ');
+const spacedOut = (mark: string): string => Array.from(mark.replaceAll(' ', '')).join(' ');
 
 const WAYS: Readonly<Record<Disguise, Way>> = {
   leet: (mark, random) => replaceSome(mark, LEET, random),
   confusable: (mark, random) => replaceSome(mark, CONFUSABLE, random),
-  separators: (mark, random) => [...mark.replaceAll(' ', '')].join(random.pick(['.', '-', '_', '*', '/'])),
+  separators: (mark, random) => Array.from(mark.replaceAll(' ', '')).join(random.pick(['.', '-', '_', '*', '/'])),
   repeated: (mark, random) => {
     const at = random.between(1, mark.length - 1);
     const letter = mark.charAt(at) === ' ' ? mark.charAt(at - 1) : mark.charAt(at);
@@ -53,7 +53,7 @@ const WAYS: Readonly<Record<Disguise, Way>> = {
 
 /** Replaces one to three of the letters that the table knows. */
 function replaceSome(mark: string, table: Readonly<Record<string, string>>, random: Random): string {
-  const letters = [...mark];
+  const letters = Array.from(mark);
   const places: number[] = [];
   letters.forEach((letter, at) => {
     if (table[letter.toLowerCase()] !== undefined) places.push(at);
@@ -61,7 +61,7 @@ function replaceSome(mark: string, table: Readonly<Record<string, string>>, rand
   for (let left = random.between(1, 3); left > 0 && places.length > 0; left--) {
     const [at] = places.splice(random.below(places.length), 1);
     const choices = at === undefined ? undefined : table[(letters[at] ?? '').toLowerCase()];
-    if (at !== undefined && choices !== undefined) letters[at] = random.pick([...choices]);
+    if (at !== undefined && choices !== undefined) letters[at] = random.pick(Array.from(choices));
   }
   return letters.join('');
 }

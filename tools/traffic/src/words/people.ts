@@ -1,6 +1,7 @@
 import type { MadeUpParty } from '../parcel.ts';
 import { randomOf, type Random } from '../random.ts';
-import type { Destination, Origin } from './places.ts';
+import type { Destination } from './destinations.ts';
+import type { Origin } from './origins.ts';
 
 /** A made-up private person at a destination. */
 export function addressee(place: Destination, random: Random): MadeUpParty {
