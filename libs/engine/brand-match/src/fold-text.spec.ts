@@ -32,9 +32,9 @@ describe('foldText', () => {
 
   it('folds no further what it has folded, for every code point of the first two planes', () => {
     const changed: string[] = [];
-    for (let code = 0; code < 0x20000; code++) {
-      const { folded } = foldText(String.fromCodePoint(code));
-      if (foldText(folded).folded !== folded) changed.push(code.toString(16));
+    for (let page = 0; page < 0x20000; page += 256) {
+      const { folded } = foldText(String.fromCodePoint(...Array.from({ length: 256 }, (_, at) => page + at)));
+      if (foldText(folded).folded !== folded) changed.push(page.toString(16));
     }
     expect(changed).toEqual([]);
   });
