@@ -85,7 +85,11 @@ export function isInWindow(
       const purchase = isSameDay(parcel.date, dates.purchase);
       return arrival > purchase ? arrival : purchase;
     }
-    default:
+    case 'day':
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+    case 'year':
       return isSamePeriod(parcel.date, dayTextFor(kase, basis), window);
   }
 }

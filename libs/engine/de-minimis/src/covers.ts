@@ -47,14 +47,9 @@ export function isWithinLimit(kase: Case, rule: CompiledRule, missing?: Missing)
 }
 
 function worthBy(kase: Case, rule: CompiledRule, currency: string, missing: Missing): Bounds {
-  switch (rule.basis) {
-    case 'CIF':
-      return valuationIn(kase, currency).cif;
-    case 'tax-amount':
-      return taxAmountIn(kase, rule, currency, missing);
-    default:
-      return valuationIn(kase, currency).goods;
-  }
+  if (rule.basis === 'tax-amount') return taxAmountIn(kase, rule, currency, missing);
+  const { goods, cif } = valuationIn(kase, currency);
+  return rule.basis === 'CIF' ? cif : goods;
 }
 
 function quotaWorth(kase: Case, rule: CompiledRule): Bounds | undefined {

@@ -1,6 +1,6 @@
 import { decideDeMinimis } from './decide.ts';
 import type { DeMinimisQuestion } from './question.ts';
-import { aGift, aPurchase, worth } from './testing/questions.ts';
+import { aGift, aPurchase, without, worth } from './testing/questions.ts';
 import { COMPILED } from './testing/rules.ts';
 
 const decide = (question: DeMinimisQuestion) => decideDeMinimis(question, COMPILED);
@@ -52,9 +52,56 @@ describe('the limits of the European Union', () => {
     expect(duty).toMatchObject({ status: 'due', ruleId: 'EU-DUTY-B2B-NONE' });
   });
 
+  it('charges duty whoever the consignee is, where every answer is the same', () => {
+    const unnamed = (amount: string) =>
+      decide(without(aPurchase({ ...on('2026-07-01'), ...worth(amount, 'EUR') }), 'consignee')).duty;
+    expect(unnamed('150.01').status).toBe('due');
+    expect(unnamed('150.00')).toMatchObject({ status: 'unknown', missing: ['/consignee'] });
+  });
+
+  it('stays open where one possible consignee would not pay duty for certain', () => {
+    const present = aGift({ ...on('2026-07-01'), ...worth('150.01', 'EUR') });
+    expect(decide(without(present, 'consignee')).duty).toMatchObject({ status: 'unknown', missing: ['/consignee'] });
+  });
+
   it('only proposes where the rule is not verified', () => {
     const { duty } = decide(aGift({ ...worth('100', 'EUR'), ...on('2026-07-01') }));
     expect(duty).toMatchObject({ status: 'unknown', proposedBy: 'EU-DUTY-C2C-NONE' });
     expect(duty.ruleId).toBeUndefined();
+  });
+});
+
+describe('a relief that is not sure', () => {
+  it('keeps a charge open that is otherwise refused', () => {
+    const present = aGift({ destination: 'US', mode: 'express', ...worth('50', 'USD'), ...on('2026-01-05') });
+    expect(decide(present).duty.status).toBe('free');
+    expect(decide(without(present, 'nature')).duty).toMatchObject({ status: 'unknown', missing: ['/nature'] });
+    expect(decide({ ...present, nature: 'sale' }).duty.status).toBe('due');
+  });
+
+  it('keeps a substitute charge open, and proposes the relief where it is only not verified', () => {
+    const parcel = (amount: string) =>
+      decide(aPurchase({ destination: 'EC', mode: 'express', ...worth(amount, 'USD'), ...on('2026-06-15') })).duty;
+    expect(parcel('2.00')).toMatchObject({ status: 'unknown', proposedBy: 'EC-DUTY-2' });
+    expect(parcel('2.01')).toMatchObject({ status: 'flat-charge', charge: { amount: '20.00', currency: 'USD' } });
+  });
+
+  it('stays unsure where the event has a day that cannot be read', () => {
+    const dates = { declaration: '2026-01-05', entry: 'soon' };
+    const { duty } = decide(aPurchase({ destination: 'US', mode: 'express', ...worth('50', 'USD'), dates }));
+    expect(duty).toMatchObject({ status: 'unknown', missing: ['/dates/entry'] });
+  });
+});
+
+describe('a simplified rate', () => {
+  it.each([
+    ['JO', '100.000', 'JOD', '2025-06-15', '10.000'],
+    ['JO', '10.000', 'JOD', '2025-06-15', '5.000'],
+    ['ZA', '500.00', 'ZAR', '2026-06-15', '100.00'],
+    ['MX', '100.00', 'USD', '2026-06-15', '33.50'],
+  ])('to %s on %s %s declared on %s comes to %s', (destination, amount, currency, day, charge) => {
+    const question = aPurchase({ destination, mode: 'express', ...worth(amount, currency), ...on(day) });
+    const { duty } = decide(question);
+    expect(duty).toMatchObject({ status: 'simplified', charge: { amount: charge, currency } });
   });
 });

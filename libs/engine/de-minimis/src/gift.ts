@@ -1,7 +1,7 @@
 import type { DeMinimisRule } from '@portcullis/domain';
 
-import { isParty } from './audience.ts';
 import { NO, UNSURE, YES, both, type Degree, type Missing } from './degree.ts';
+import { isParty } from './party.ts';
 import type { DeMinimisQuestion } from './question.ts';
 
 /**

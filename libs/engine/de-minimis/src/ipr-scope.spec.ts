@@ -1,14 +1,12 @@
 import { decideDeMinimis } from './decide.ts';
 import type { DeMinimisQuestion } from './question.ts';
-import { aPurchase } from './testing/questions.ts';
+import { aPurchase, without as leaveOut } from './testing/questions.ts';
 import { COMPILED } from './testing/rules.ts';
 
 const scope = (changes: Partial<DeMinimisQuestion>) => decideDeMinimis(aPurchase(changes), COMPILED).iprScope;
 const pieces = (count: number) => ({ goods: [{ groups: [], pieces: count }] });
-const without = (member: keyof DeMinimisQuestion, changes: Partial<DeMinimisQuestion> = {}) => {
-  const { [member]: _, ...rest } = aPurchase(changes);
-  return decideDeMinimis(rest as DeMinimisQuestion, COMPILED).iprScope;
-};
+const without = (member: keyof DeMinimisQuestion, changes: Partial<DeMinimisQuestion> = {}) =>
+  decideDeMinimis(leaveOut(aPurchase(changes), member), COMPILED).iprScope;
 
 describe('small consignments', () => {
   it.each([

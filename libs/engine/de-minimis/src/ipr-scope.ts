@@ -1,11 +1,11 @@
 import { parseDecimal, type IprScope } from '@portcullis/domain';
 
-import { isOwnUse, isParty } from './audience.ts';
 import { dayFor, type Case } from './case.ts';
 import type { CompiledRule } from './compile.ts';
 import { massOf } from './covers.ts';
 import { NO, UNSURE, YES, both, degreeOf, either, type Degree } from './degree.ts';
 import { dayNumber } from './calendar.ts';
+import { isOwnUse, isParty } from './party.ts';
 import type { DeMinimisQuestion } from './question.ts';
 import { inForceOn, type InForce, type Shelf } from './shelf.ts';
 

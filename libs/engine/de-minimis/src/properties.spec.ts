@@ -58,7 +58,7 @@ describe('more value', () => {
           expect(freed(decide(asked(Math.min(a, b))), decide(asked(Math.max(a, b))))).toEqual([]);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('more value', () => {
         });
         expect(freed(decide(asked(Math.min(a, b))), decide(asked(Math.max(a, b))))).toEqual([]);
       }),
-      { numRuns: 800 },
+      { numRuns: 600 },
     );
   });
 });
@@ -104,7 +104,7 @@ describe('taking away an input', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('taking away an input', () => {
           expect(part.reason).toMatch(/\S\.$/);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 600 },
     );
   });
 });
@@ -138,7 +138,7 @@ describe('the order of other parcels', () => {
         expect([other.duty.status, other.vat.status]).toEqual([duty.status, vat.status]);
         expect([other.gift?.status, other.iprScope.status]).toEqual([gift?.status, iprScope.status]);
       }),
-      { numRuns: 800 },
+      { numRuns: 600 },
     );
   });
 });

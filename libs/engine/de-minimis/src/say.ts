@@ -7,7 +7,7 @@ import { NO } from './degree.ts';
 import { ANYTHING, amountOf } from './fine-amount.ts';
 import { chargeOf } from './flat-charge.ts';
 import { REFUSED } from './rank.ts';
-import type { Open } from './settle.ts';
+import type { Open } from './open.ts';
 import { valuationIn } from './value-basis.ts';
 
 /** The results of a charge in words and amounts; nothing is decided here. */

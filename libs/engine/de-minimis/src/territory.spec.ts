@@ -1,5 +1,5 @@
 import { decideDeMinimis } from './decide.ts';
-import { aPurchase } from './testing/questions.ts';
+import { aPurchase, without } from './testing/questions.ts';
 import { COMPILED } from './testing/rules.ts';
 import { isListed, territoryOf } from './territory.ts';
 
@@ -48,7 +48,7 @@ describe('territoryOf', () => {
         'unknown',
       ]);
     }
-    const { destination: _, ...nowhere } = aPurchase();
+    const nowhere = without(aPurchase(), 'destination');
     expect(decideDeMinimis(nowhere, COMPILED).duty).toMatchObject({ status: 'unknown', missing: ['/destination'] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Amount, RateUsed } from '@portcullis/domain';
+import type { RateUsed } from '@portcullis/domain';
 
 import type { DeMinimisQuestion, RateFor } from '../question.ts';
 
@@ -36,10 +36,12 @@ export const worth = (
   freightAndInsurance: { amount: '0', currency },
 });
 
-export const amount = (text: string): Amount => {
-  const [value = '', currency = ''] = text.split(' ');
-  return { amount: value, currency };
-};
+/** The question without some of its members. */
+export function without(question: DeMinimisQuestion, ...members: (keyof DeMinimisQuestion)[]): DeMinimisQuestion {
+  const rest = { ...question };
+  for (const member of members) Reflect.deleteProperty(rest, member);
+  return rest;
+}
 
 /** Rates of a made-up day. */
 export const rates =
