@@ -1,0 +1,1 @@
+export { courierGateway, startCourierGateway, type CourierGatewayDeps } from './service.ts';

@@ -1,0 +1,3 @@
+export type { Agreement } from './agreement.ts';
+export { REPORT_SHARED } from './share.ts';
+export { startPartnerExchange, type PartnerExchange, type PartnerExchangeDeps } from './service.ts';

@@ -1,0 +1,1 @@
+export { startScreening, type ScreeningDeps } from './service.ts';
