@@ -1,2 +1,13 @@
 export { startPostalIntake, type PostalIntake, type PostalIntakeDeps } from './service.ts';
 export type { MessageReceipt, SentMessage } from './submit.ts';
+export type { FileSubmitted } from './read-folder.ts';
+export {
+  listParked,
+  replayParked,
+  showParked,
+  type ParkedBody,
+  type ParkedMessage,
+  type ParkedPlace,
+  type ParkedSelection,
+} from './parked.ts';
+export { POST_ROLE } from './postal-intake.grpc.ts';

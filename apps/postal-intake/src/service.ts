@@ -3,6 +3,7 @@ import { compileTerms, judgePartyTexts, type TermsData } from '@portcullis/data-
 import type { DocumentStore } from '@portcullis/document-store';
 import { revealFor } from '@portcullis/domain';
 import { parkedTopic, type EventLog } from '@portcullis/event-log';
+import type { GrpcService } from '@portcullis/grpc';
 import type { Logger } from '@portcullis/observability';
 import { loadUnacceptableDescriptions } from '@portcullis/reference-data';
 import { openPartyVault, partyHasher, type Secrets } from '@portcullis/security';
@@ -12,6 +13,9 @@ import { outcomeTeller } from './intake/answer-outcomes.ts';
 import { startClaims } from './intake/claims.ts';
 import { openLedger } from './intake/ledger.ts';
 import { messageTaker } from './intake/take-messages.ts';
+import { foreteller } from './foretell.ts';
+import { postalIntakeGrpc } from './postal-intake.grpc.ts';
+import { readFolder, type FileSubmitted } from './read-folder.ts';
 import { submitter, type MessageReceipt, type SentMessage } from './submit.ts';
 import { INTAKE_GROUP, inTopic, ITEMS, mustNameOperators, OUTCOME_GROUP, outTopic, SCREENINGS } from './topics.ts';
 
@@ -31,6 +35,10 @@ export interface PostalIntakeDeps {
 export interface PostalIntake extends AsyncDisposable {
   /** Takes messages as they are; resolves when they are durable. `not_found` for a post that is not served. */
   submit(operator: string, messages: readonly SentMessage[]): Promise<MessageReceipt[]>;
+  /** Hands in the `.xml` and `.json` files of a folder and says what became of each. */
+  readFolder(operator: string, folder: string): AsyncIterable<FileSubmitted>;
+  /** For the gRPC server of this process. */
+  readonly grpc: GrpcService;
 }
 
 /** Messages handed over at once: with what they hold, about one second of work. */
@@ -51,11 +59,12 @@ export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalI
   topics.push(ITEMS, SCREENINGS, parkedTopic(SCREENINGS));
   await log.declareTopics(topics.map((name) => ({ name })));
 
+  const ledger = await openLedger(documents);
   const taker = messageTaker(
     {
       log,
       blobs,
-      ledger: await openLedger(documents),
+      ledger,
       claims: startClaims(),
       vault: await openPartyVault({ store: documents, secrets, now }),
       traitsOf: traitsUnder(secrets, deps.terms ?? loadUnacceptableDescriptions()),
@@ -70,9 +79,18 @@ export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalI
   }
   stack.use(await log.subscribe(OUTCOME_GROUP, [SCREENINGS], outcomeTeller(log, operators)));
 
-  const { submit } = submitter(log, blobs, operators);
+  const { submit, submitHead } = submitter(log, blobs, operators);
   const opened = stack.move();
-  return { submit, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+  return {
+    submit,
+    readFolder: (operator, folder) =>
+      readFolder(folder, {
+        submit: (messages) => submit(operator, messages),
+        submitHead: (message) => submitHead(operator, message),
+      }),
+    grpc: postalIntakeGrpc(submit, foreteller(ledger, now)),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
 }
 
 const operatorOf = (topic: string): string => topic.slice('post.'.length, -'.in'.length);

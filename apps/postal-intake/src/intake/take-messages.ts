@@ -9,6 +9,7 @@ import { declaredRecord } from '@portcullis/wire';
 import { declareMessage } from '../declare/declare-message.ts';
 import type { DeclaredItem } from '../declare/declaration-of.ts';
 import type { TraitsOf } from '../declare/party-of.ts';
+import { remembering } from '../declare/remembering.ts';
 import type { Pause } from '../formats/read-message.ts';
 import { idPart, ITEMS, outTopic, parkedInTopic } from '../topics.ts';
 import {
@@ -105,6 +106,7 @@ async function takeClaimed(
   const known = new Map((await ledger.getMany([...new Set(ids)])).map(({ id, document }) => [id, document]));
   const today = deps.now().toISOString().slice(0, 10);
   const seal = sealing(await deps.vault.sealerFor(today));
+  const traitsOf = remembering(deps.traitsOf);
   const items: NewRecord[] = [];
   const entries = new Map<string, LedgerEntry>();
   const takings: Taking[] = [];
@@ -137,7 +139,7 @@ async function takeClaimed(
       const keep = (item: DeclaredItem): void => {
         if (entry === undefined) items.push(itemRecord(operator, messageId, item, seal));
       };
-      const declared = await declareMessage(message, received, deps.traitsOf, keep, pause);
+      const declared = await declareMessage(message, received, traitsOf, keep, pause);
       takings.push({ record, index, messageId, status: 'taken', ...declared, arrival });
       if (entry !== undefined) continue;
       const fresh: LedgerEntry = {
