@@ -2,7 +2,7 @@ import { buildMarkIndex, findMarks, type Mark } from './index.ts';
 
 const marks: readonly Mark[] = [
   'Nike', 'Adidas', 'Louis Vuitton', 'Puma', 'UGG', 'Canon', 'Dior', 'CAT', 'GAP', 'Coach', 'Ray-Ban', "Levi's", 'H&M', 'iPhone',
-  'Samsung', 'Nestlé', '501', 'Cartier', 'PlayStation', 'Oakley', 'Mali', 'One24', 'Ne24', 'Forever 21', 'Tod', 'Авто1', 'ΗΛΙΟΣ', '3M', 'Lomi',
+  'Samsung', 'Nestlé', '501', 'Cartier', 'PlayStation', 'Oakley', 'Mali', 'One24', 'Ne24', 'Forever 21', 'Tod', 'Авто1', 'ΗΛΙΟΣ', '3M', 'Lomi', 'Isio', 'Pinko', 'Brownie', 'Sportsy',
 ].map((text) => ({ rightId: `right-${text}`, text })); // prettier-ignore
 const index = buildMarkIndex(marks);
 
@@ -66,6 +66,8 @@ describe('marks under a disguise', () => {
     ['N i k e shoes', 'Nike', 'N i k e', 'spaced-letters', 0.7],
     ['L o u i s V u i t t o n', 'Louis Vuitton', 'L o u i s V u i t t o n', 'spaced-letters', 0.95],
     ['a d i d a s s h o e s', 'Adidas', 'a d i d a s', 'case+spaced-letters', 0.95],
+    ['c a n o n i c a l', 'Canon', 'c a n o n', 'case+spaced-letters', 0.45],
+    ['p 1 n k o', 'Pinko', 'p 1 n k o', 'case+leet+spaced-letters', 0.95],
     ['louisvuitton', 'Louis Vuitton', 'louisvuitton', 'case+joined', 0.8],
     ['Adi das', 'Adidas', 'Adi das', 'joined', 0.8],
     ['can on lens', 'Canon', 'can on', 'case+joined', 0.45],
@@ -88,6 +90,6 @@ describe('near misses that are not matched', () => {
   it.each([
     'Pumpkin', 'debugger', 'debugger-api', 'nugget', 'canonical', 'Diorama', 'catalog', 'Catalogue', 'cats', 'one 24 pcs', 'mall bag', '5O1', '1000ml', '2 x 3 m', 'h m',
     'Todd', 'u.g.g', 'U G G', 'c4t', 'cat3', 'gaps', 'N ike', 'so ny', 'hoop', 'unlike', 'likenike5x', 'nikex', 'xnike', '', '!!!', '👟👟', '\ud83d', 'forever', 'Louis, V.',
-    'ni, 2 pcs keyring', 'nik', 'n - i - k', 'Sam (12 pieces of good) sung',
+    'ni, 2 pcs keyring', 'nik', 'n - i - k', 'Sam (12 pieces of good) sung', '1s10', 'pink_0', 'pink 0', '5-portsy', 'brown, ie', 'brown (ie)', 'tennis redugg', 'Pink',
   ])('%j', (text) => expect(seen(text)).toEqual([])); // prettier-ignore
 });

@@ -8,7 +8,7 @@ export const NO_GAP = 0;
 export const PUNCTUATION_GAP = 1;
 export const SPACE_GAP = 2;
 export const AND_GAP = 3;
-/** A comma, semicolon, colon or bracket with a space: another clause. */
+/** A comma, semicolon or bracket with a space: another clause. */
 export const CLAUSE_GAP = 4;
 /** Too wide to be crossed. */
 export const WIDE_GAP = 6;
@@ -140,7 +140,7 @@ const asciiGap = Uint8Array.from({ length: 128 }, (_, code) =>
 function gapOf(kind: number, char: string): number {
   if (kind === SPACE) return SPACE_GAP;
   if (char === '&' || char === '+') return AND_GAP;
-  return ',;:()[]{}"|、，'.includes(char) ? COMMA : PUNCTUATION_GAP;
+  return ',;()[]{}"|、，'.includes(char) ? COMMA : PUNCTUATION_GAP;
 }
 
 /** A space beats punctuation, "and" beats both, and a comma beside a space ends the clause. */
