@@ -78,7 +78,9 @@ describe('scoreOf', () => {
   });
 
   it('does not let a sum of fractions miss a lane by a bit', () => {
-    expect(scoreOf([fired('brand', 44.7), fired('value', 0.1), fired('value', 0.2)], pack).points).toBe(45);
+    expect(
+      scoreOf([fired('value', 0.1), fired('value', 0.2), fired('brand', 44.4), fired('party', 0.3)], pack).points,
+    ).toBe(45);
   });
 
   it('leaves a group uncapped that has no cap but the full score', () => {

@@ -48,6 +48,7 @@ describe('IPR-PAT-001', () => {
       parcels([151, 40, 40]),
       'fires 0.3',
     ],
+    ['takes another parcel at the limit itself into the sum', parcels([150, 1, 1]), 'fires 1'],
     [
       'counts little if this parcel is above the limit by itself',
       parcels([50, 50, 50], { totalValue: eur('150.01') }),
