@@ -29,6 +29,8 @@ export interface APost extends AsyncDisposable {
   /** Every declared item so far, repeated ids dropped. */
   declared(): Promise<readonly Declared[]>;
   records(topic: string): Promise<readonly LogRecord[]>;
+  /** Delivers everything that was sent once more, as after a crash before the progress was written down. */
+  deliverAgain(): Promise<void>;
   /** Waits until a condition holds. */
   until<T>(look: () => Promise<T | undefined | false>): Promise<T>;
 }
@@ -47,8 +49,17 @@ export async function aPost(operators: readonly string[] = ['nl-post']): Promise
   const blobs = stack.use(await openFolderBlobStore({ folder }));
   const secrets = ephemeralSecrets();
   const now = () => NOW;
+  const deliveries: (() => Promise<void>)[] = [];
   const intake = stack.use(
-    await startPostalIntake({ log, documents, blobs, secrets, operators, now, logger: quietLogger }),
+    await startPostalIntake({
+      log: noting(log, deliveries),
+      documents,
+      blobs,
+      secrets,
+      operators,
+      now,
+      logger: quietLogger,
+    }),
   );
   const operator = operators[0] ?? '';
 
@@ -79,6 +90,9 @@ export async function aPost(operators: readonly string[] = ['nl-post']): Promise
     until,
     declared: async () =>
       (await records('items')).map(readItemEvent).filter((event): event is Declared => event?.kind === 'declared'),
+    deliverAgain: async () => {
+      for (const deliver of deliveries.splice(0)) await deliver();
+    },
     send: async (...bodies) => {
       const before = new Set((await records(outOf(operator))).map(({ id }) => id));
       await intake.submit(
@@ -92,6 +106,21 @@ export async function aPost(operators: readonly string[] = ['nl-post']): Promise
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
+}
+
+/** The same log, which remembers what it handed over of the messages sent. */
+function noting(log: EventLog, deliveries: (() => Promise<void>)[]): EventLog {
+  const subscribe: EventLog['subscribe'] = (group, topics, handle, options) =>
+    log.subscribe(
+      group,
+      topics,
+      async (records, signal) => {
+        deliveries.push(() => handle(records, signal));
+        await handle(records, signal);
+      },
+      options,
+    );
+  return new Proxy(log, { get: (target, name) => (name === 'subscribe' ? subscribe : Reflect.get(target, name)) });
 }
 
 const outOf = (operator: string): string => `post.${operator}.out`;
