@@ -1,0 +1,23 @@
+import { noParty } from '../formats/item-texts.ts';
+import { partyOf, type TraitsOf } from './party-of.ts';
+import { remembering } from './remembering.ts';
+
+describe('remembering', () => {
+  it('asks once for each party and never mixes two up', () => {
+    let asked = 0;
+    const traitsOf: TraitsOf = ({ country }) => ({
+      typeOfPerson: 'unknown',
+      declared: [],
+      textDefects: [],
+      companyForm: ++asked < 0,
+      ...(country !== undefined && { country }),
+    });
+    const remembered = remembering(traitsOf);
+    const of = (name: string, country: string) => remembered(partyOf({ ...noParty(), name, country }));
+    const first = of('A', 'NL');
+    expect(of('A', 'NL')).toBe(first);
+    expect(of('A', 'DE')).toMatchObject({ country: 'DE' });
+    expect(of('B', 'NL')).toMatchObject({ country: 'NL' });
+    expect(asked).toBe(3);
+  });
+});
