@@ -79,7 +79,8 @@ describe('the tables of a log', () => {
 
     time += 25 * 60 * 60 * 1_000;
     await log.append('rights', [...filler, record('last', 'busy', null)]);
-    await eventually('the removal is gone', () => keysOf('rights').length === 1);
+    time += 25 * 60 * 60 * 1_000; // before the pass begins: the last record is an old removal, too
+    await eventually('the removal is gone', () => keysOf('rights').length <= 1);
 
     expect(column(`SELECT id FROM ${tableOf('rights')}`)).toEqual(['last']);
   });
@@ -111,6 +112,21 @@ describe('the tables of a log', () => {
     );
 
     expect(seen.size).toBe(2);
+  });
+
+  it('fail only the call whose statement fails, and leave no gap', async () => {
+    const other = new DatabaseSync(join(folder, 'event-log.sqlite'));
+    other.exec(`CREATE TRIGGER refuse BEFORE INSERT ON ${tableOf('facts')} WHEN new.id = 'bad'
+      BEGIN SELECT RAISE(ROLLBACK, 'refused by the table'); END`);
+    other.close();
+
+    const results = await Promise.allSettled(['a', 'bad', 'c'].map((id) => log.append('facts', [record(id, 'k')])));
+
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(results[1]).toMatchObject({
+      reason: { code: 'internal', message: 'cannot append to the topic facts: refused by the table' },
+    });
+    expect(column(`SELECT seq || id FROM ${tableOf('facts')} ORDER BY seq`)).toEqual(['1a', '2c']);
   });
 
   it('wait off the loop while another connection holds the file', async () => {

@@ -85,14 +85,14 @@ export function describeDelivery(opened: Opened): void {
 
     it('are waited for while something is unavailable, and nothing is parked', async () => {
       const log = opened.log();
-      await log.append('facts', facts(5, 'f', ['one']));
+      await log.append('facts', [fact('a')]);
       let outage = 5;
       const { handle, tried, managed } = failing(() =>
         outage-- > 0 ? new AppError('unavailable', 'the store is away') : undefined,
       );
 
       await log.subscribe('g', ['facts'], handle);
-      await eventually('all are handled', () => managed.ids().length === 5);
+      await eventually('it is handled', () => managed.ids().length > 0);
 
       expect(tried.length).toBeGreaterThanOrEqual(6);
       expect(await readAll(log, parkedTopic('facts'))).toEqual([]);
