@@ -1,7 +1,8 @@
+import { compileRules } from './compile.ts';
 import { decideDeMinimis } from './decide.ts';
 import type { DeMinimisQuestion } from './question.ts';
 import { aGift, aPurchase, without, worth } from './testing/questions.ts';
-import { COMPILED } from './testing/rules.ts';
+import { COMPILED, aRule } from './testing/rules.ts';
 
 const decide = (question: DeMinimisQuestion) => decideDeMinimis(question, COMPILED);
 const on = (declaration: string) => ({ dates: { declaration } });
@@ -87,9 +88,15 @@ describe('a relief that is not sure', () => {
   });
 
   it('stays unsure where the event has a day that cannot be read', () => {
-    const dates = { declaration: '2026-01-05', entry: 'soon' };
-    const { duty } = decide(aPurchase({ destination: 'US', mode: 'express', ...worth('50', 'USD'), dates }));
-    expect(duty).toMatchObject({ status: 'unknown', missing: ['/dates/entry'] });
+    const refusal = aRule({ id: 'ZZ-NONE', effect: 'no-relief', threshold: null, comparison: null });
+    const rules = compileRules([refusal, aRule({ id: 'ZZ-FREE', dateBasis: 'entry' })], 'made-up');
+    const entered = (entry: string) => {
+      const dates = { declaration: '2026-01-05', entry };
+      return decideDeMinimis(aPurchase({ destination: 'ZZ', ...worth('50', 'EUR'), dates }), rules).duty;
+    };
+    expect(entered('2026-01-06')).toMatchObject({ status: 'free', ruleId: 'ZZ-FREE' });
+    expect(entered('2019-12-31')).toMatchObject({ status: 'due', ruleId: 'ZZ-NONE' });
+    expect(entered('soon')).toMatchObject({ status: 'unknown', missing: ['/dates/entry'] });
   });
 });
 

@@ -12,13 +12,18 @@ export interface InForce {
   readonly sure: boolean;
 }
 
-/** Rules of one jurisdiction and kind, by the event whose day picks them. */
-export type Shelf = readonly {
+/** Rules of one jurisdiction and kind that one event's day picks. */
+export interface Section {
   readonly basis: DateBasis;
   readonly rules: readonly Dated[];
-  /** Rules by day, found once per day: the same days come again and again. */
-  readonly byDay: Map<number, readonly InForce[]>;
-}[];
+  /** Days on which something begins or ends, ascending: between two of them the same rules are in force. */
+  readonly turns: Int32Array;
+  /** The rules before the first turn, after it, and so on; found when first asked for, and never changed. */
+  readonly found: (readonly InForce[] | undefined)[];
+}
+
+/** Rules of one jurisdiction and kind, by the event whose day picks them. */
+export type Shelf = readonly Section[];
 
 interface Dated {
   readonly compiled: CompiledRule;
@@ -30,30 +35,50 @@ interface Dated {
 /** Days around an end with certainty `approximate` in which nothing is sure. */
 export const APPROXIMATE_DAYS = 31;
 
-const DAYS_KEPT = 4096;
-
 export function shelve(rules: readonly CompiledRule[]): Shelf {
-  const bases = [...new Set(rules.map(({ rule }) => rule.dateBasis))];
-  return bases.map((basis) => ({
-    basis,
-    rules: rules.filter(({ rule }) => rule.dateBasis === basis).map(dated),
-    byDay: new Map(),
-  }));
+  const byBasis = new Map<DateBasis, Dated[]>();
+  for (const compiled of rules) {
+    const one = dated(compiled);
+    const same = byBasis.get(compiled.rule.dateBasis);
+    if (same === undefined) byBasis.set(compiled.rule.dateBasis, [one]);
+    else same.push(one);
+  }
+  return [...byBasis].map(([basis, all]) => {
+    const turns = turnsOf(all);
+    return { basis, rules: all, turns, found: new Array<undefined>(turns.length + 1).fill(undefined) };
+  });
 }
 
 /** The rules that are or may be in force on the day, in the order of the rule data. */
-export function inForceOn(section: Shelf[number], day: number): readonly InForce[] {
-  const known = section.byDay.get(day);
-  if (known !== undefined) return known;
-  const found: InForce[] = [];
-  for (const { compiled, maybe, surely } of section.rules) {
-    if (day >= maybe[0] && day <= maybe[1]) {
-      found.push({ compiled, sure: day >= surely[0] && day <= surely[1] });
+export function inForceOn(section: Section, day: number): readonly InForce[] {
+  const { turns, found } = section;
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return (found[low] ??= pick(section, day));
+}
+
+function pick({ rules }: Section, day: number): readonly InForce[] {
+  const picked: InForce[] = [];
+  for (const { compiled, maybe, surely } of rules) {
+    if (day >= maybe[0] && day <= maybe[1]) picked.push({ compiled, sure: day >= surely[0] && day <= surely[1] });
+  }
+  return picked;
+}
+
+function turnsOf(rules: readonly Dated[]): Int32Array {
+  const days = new Set<number>();
+  for (const { maybe, surely } of rules) {
+    for (const [first, last] of [maybe, surely]) {
+      if (Number.isFinite(first)) days.add(first);
+      if (Number.isFinite(last)) days.add(last + 1);
     }
   }
-  if (section.byDay.size >= DAYS_KEPT) section.byDay.clear();
-  section.byDay.set(day, found);
-  return found;
+  return Int32Array.from(days).sort();
 }
 
 function dated(compiled: CompiledRule): Dated {
