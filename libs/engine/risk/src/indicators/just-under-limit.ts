@@ -1,6 +1,7 @@
-import type { Facts } from '@portcullis/domain';
+import type { Amount, Facts } from '@portcullis/domain';
 
 import { amountIn, itemValue, missingAmount, readAmount } from '../amounts.ts';
+import { decimalOf, rateOf } from '../decimals.ts';
 import { fires, indicator, type JudgeExtra, type Judgement, quiet, unknown } from '../indicator.ts';
 
 const defaults = { marginPct: 5 };
@@ -8,9 +9,10 @@ const defaults = { marginPct: 5 };
 function judge(facts: Facts, { marginPct }: typeof defaults, { limits }: JudgeExtra): Judgement {
   let missing: string | undefined;
   for (const threshold of limits) {
+    const declared = itemValue(facts);
+    if (isFar(facts, declared, threshold, marginPct)) continue;
     const limit = readAmount(threshold);
     if (limit === undefined || limit.minor === 0n) continue;
-    const declared = itemValue(facts);
     const value = amountIn(facts, declared, limit.currency);
     if (value === undefined) {
       missing ??= missingAmount(declared, limit.currency, 'totalValue');
@@ -42,3 +44,12 @@ export const justUnderLimit = indicator({
   defaults,
   judge,
 });
+
+/** Most values are nowhere near a limit: told by a rough look, with room for its error, before amounts are made exact. */
+function isFar(facts: Facts, declared: Amount | undefined, threshold: Amount, marginPct: number): boolean {
+  const value = decimalOf(declared?.amount);
+  const limit = decimalOf(threshold.amount);
+  const rate = declared === undefined ? undefined : rateOf(facts, declared.currency, threshold.currency);
+  if (value === undefined || limit === undefined || rate === undefined) return false;
+  return value * rate > limit * 1.001 + 1 || value * rate < limit * (0.999 - marginPct / 100) - 1;
+}

@@ -9,6 +9,7 @@ const defaults = { minRightHolders: 3, maxPieces: 10 };
 function judge(facts: Facts, { minRightHolders, maxPieces }: typeof defaults): Judgement {
   const { lines } = facts.declaration;
   if (lines.length === 0) return unknown('lines');
+  if (tooFewMarks(facts, minRightHolders)) return quiet();
   const holders = new Set<string>();
   const spans: TextSpan[] = [];
   const missing = new Set<string>();
@@ -57,6 +58,17 @@ export const mixedBrands = indicator({
   defaults,
   judge,
 });
+
+/** Lines that are all described and name fewer marks than owners are asked for: so nearly every parcel. */
+function tooFewMarks({ declaration, lines }: Facts, minRightHolders: number): boolean {
+  let marks = 0;
+  for (let at = 0; at < declaration.lines.length; at += 1) {
+    const known = lines[at];
+    if (known === undefined || !isStated(declaration.lines[at]?.description)) return false;
+    marks += known.marks.length;
+  }
+  return marks < minRightHolders;
+}
 
 const withoutQuantity = (facts: Facts): readonly string[] =>
   facts.declaration.lines.flatMap((line, at) => (piecesOf(line) === undefined ? [`lines[${at}].quantity`] : []));

@@ -8,6 +8,9 @@ type Party = ReturnType<typeof aParty>;
 const consignee = (party: Party): Facts => aFacts({ declaration: { consignee: party } });
 const consignor = (party: Party): Facts => aFacts({ declaration: { consignor: party } });
 
+const beside = (textDefects: Party['textDefects']): Facts =>
+  consignee(aParty({ declared: ['name', 'company', 'street'], textDefects }));
+
 describe('IPR-DESC-004', () => {
   it.each<[string, Facts, string]>([
     [
@@ -17,7 +20,7 @@ describe('IPR-DESC-004', () => {
     ],
     [
       'fires for the sender too',
-      consignor(aParty({ textDefects: [{ field: 'company', code: 'STOP_WORD' }] })),
+      consignor(aParty({ declared: ['company', 'street'], textDefects: [{ field: 'company', code: 'STOP_WORD' }] })),
       'fires 1',
     ],
     [
@@ -35,6 +38,25 @@ describe('IPR-DESC-004', () => {
           ],
         }),
       ),
+      'fires 1',
+    ],
+    [
+      'is quiet for text that is only too long',
+      consignee(aParty({ textDefects: [{ field: 'name', code: 'TOO_LONG' }] })),
+      'quiet',
+    ],
+    [
+      'is quiet for a telephone number that is none',
+      consignee(aParty({ textDefects: [{ field: 'phone', code: 'SYNTAX' }] })),
+      'quiet',
+    ],
+    ['is quiet for a stand-in beside a proper company', beside([{ field: 'name', code: 'STOP_WORD' }]), 'quiet'],
+    [
+      'fires if name and company are both stand-ins',
+      beside([
+        { field: 'name', code: 'STOP_WORD' },
+        { field: 'company', code: 'STOP_WORD' },
+      ]),
       'fires 1',
     ],
     ['is quiet for parties without defects', aFacts(), 'quiet'],

@@ -1,4 +1,4 @@
-import type { Facts } from '@portcullis/domain';
+import type { Facts, PartyField, PartyTraits } from '@portcullis/domain';
 
 import { fires, indicator, type Judgement, quiet, unknown } from '../indicator.ts';
 import { stronger } from '../lines.ts';
@@ -25,6 +25,7 @@ function judgeParty(facts: Facts, role: PartyRole, addressShare: number): Judgem
   let code = '';
   let field = '';
   for (const defect of party.textDefects) {
+    if (SLIPS.includes(defect.code) || isNamedElsewhere(party, defect.field)) continue;
     const found = defect.field === 'name' || defect.field === 'company' ? 1 : addressShare;
     if (found <= strength) continue;
     strength = found;
@@ -36,6 +37,16 @@ function judgeParty(facts: Facts, role: PartyRole, addressShare: number): Judgem
       saw: [{ name: `${role}.${field}`, value: code }],
     });
   return isNamed(party) ? quiet() : UNNAMED[role];
+}
+
+/** Defects of form that real names and numbers have too. */
+const SLIPS: readonly string[] = ['TOO_LONG', 'SYNTAX'];
+
+/** A stand-in for the name is a slip where the company is named properly, and the other way round. */
+function isNamedElsewhere({ declared, textDefects }: PartyTraits, field: PartyField): boolean {
+  if (field !== 'name' && field !== 'company') return false;
+  const other = field === 'name' ? 'company' : 'name';
+  return declared.includes(other) && !textDefects.some((defect) => defect.field === other);
 }
 
 const UNNAMED = { consignor: unknown('consignor.name'), consignee: unknown('consignee.name') };
