@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -7,6 +7,7 @@ const PROGRAM = join(import.meta.dirname, 'testing', 'signalled-process.ts');
 /** Runs the program; `on` signals it whenever it says a line. */
 async function run(how: string, on: Record<string, NodeJS.Signals> = {}) {
   const child = spawn(process.execPath, [PROGRAM, how], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   const said: string[] = [];
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
@@ -19,7 +20,14 @@ async function run(how: string, on: Record<string, NodeJS.Signals> = {}) {
   return { code, said, complaint };
 }
 
+const running = new Set<ChildProcess>();
+
 describe('runUntilSignalled', () => {
+  afterEach(() => {
+    for (const child of running) child.kill('SIGKILL');
+    running.clear();
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('closes in reverse at %s', async (signal) => {
     expect(await run('stays', { ready: signal })).toEqual({
       code: 0,
