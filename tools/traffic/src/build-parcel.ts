@@ -41,6 +41,7 @@ export function buildParcel(content: Content, making: Making, carriage: Carriage
     grossKg: kilograms(Math.round(netGrams * 1.06) + random.between(15, 60)),
     charges: amountOf(random.logNormal(6, 0.4), currency),
     chargesCurrency: currency,
+    statesTotal: random.chance(0.7),
     ...(sold && to.inEu && euro < 140 && random.chance(0.8) && { ioss: `IM000${digits(random, 7)}` }),
     ...(content.invoice === true && { invoice: `INV${digits(random, 7)}` }),
     ...(sold && random.chance(0.6) && { order: `${random.between(100, 999)}-${digits(random, 7)}` }),

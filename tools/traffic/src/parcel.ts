@@ -40,6 +40,8 @@ export interface Parcel {
   readonly grossKg: string;
   readonly charges: string;
   readonly chargesCurrency: string;
+  /** The total is stated beside the lines; posts may leave it out, couriers always state it. */
+  readonly statesTotal: boolean;
   readonly ioss?: string;
   readonly invoice?: string;
   readonly order?: string;

@@ -1,4 +1,5 @@
 import type { Header, MadeUpParty, Parcel } from '../parcel.ts';
+import { totalOf } from './total.ts';
 import { NATURES } from './xml.ts';
 
 /** Writes the JSON of the posts: one object, or many under `messages` that all bear the header of the message. */
@@ -22,6 +23,7 @@ function objectOf({ messageId, preparedAt, sequence }: Header, parcel: Parcel, c
       mailClass: parcel.mailClass,
       nature: NATURES[parcel.nature],
       grossMassKg: parcel.grossKg,
+      declaredValue: parcel.statesTotal ? totalOf(parcel.lines) : undefined,
       postalCharges: { amount: parcel.charges, currency: parcel.chargesCurrency },
     },
     sender: partyOf(parcel.sender),

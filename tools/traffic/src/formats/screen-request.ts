@@ -1,5 +1,4 @@
 import {
-  type Amount,
   DeclarationKind,
   Nature,
   TypeOfPerson,
@@ -9,6 +8,7 @@ import {
 } from '@portcullis/contracts';
 
 import type { MadeUpParty, Parcel } from '../parcel.ts';
+import { totalOf } from './total.ts';
 
 /** What only couriers know of a parcel. */
 export interface CourierHeader {
@@ -75,15 +75,6 @@ function consignmentOf(header: CourierHeader, parcel: Parcel): Consignment {
       listingUrl: '',
     })),
   };
-}
-
-/** The sum of the lines, where they are in one currency. */
-function totalOf(lines: Parcel['lines']): Amount | undefined {
-  const [first] = lines;
-  if (first === undefined || lines.some(({ currency }) => currency !== first.currency)) return undefined;
-  const decimals = first.value.includes('.') ? 2 : 0;
-  const minor = lines.reduce((sum, { value }) => sum + Math.round(Number(value) * 10 ** decimals), 0);
-  return { amount: (minor / 10 ** decimals).toFixed(decimals), currency: first.currency };
 }
 
 const partyOf = (party: MadeUpParty): Party => ({

@@ -1,6 +1,7 @@
 import type { Nature } from '@portcullis/domain';
 
 import type { Header, MadeUpParty, Parcel, ParcelLine } from '../parcel.ts';
+import { totalOf } from './total.ts';
 
 /** Writes the flat XML of the posts; one parcel may have `<Item>` as its root. */
 export function writeXml(header: Header, parcels: readonly Parcel[], cancelled: boolean, bareRoot: boolean): string {
@@ -47,6 +48,10 @@ function itemOf(parcel: Parcel, cancelled: boolean): string {
 <TransportCurrency>${parcel.chargesCurrency}</TransportCurrency>
 <OriginCountry>${parcel.from}</OriginCountry>
 `;
+  const total = parcel.statesTotal ? totalOf(parcel.lines) : undefined;
+  if (total !== undefined) {
+    text += `<TotalValue>${total.amount}</TotalValue>\n<TotalCurrency>${total.currency}</TotalCurrency>\n`;
+  }
   if (parcel.ioss !== undefined) text += `<IossNumber>${parcel.ioss}</IossNumber>\n`;
   if (parcel.invoice !== undefined) text += `<InvoiceNumber>${parcel.invoice}</InvoiceNumber>\n`;
   if (parcel.order !== undefined) text += `<OrderReference>${parcel.order}</OrderReference>\n`;
