@@ -6,7 +6,8 @@ import { readConfig, VARIABLES } from './config.ts';
 describe('readConfig', () => {
   it('runs with nothing set', () => {
     expect(readConfig({})).toEqual({
-      operators: ['sample-post'],
+      dataFolder: './data',
+      operators: ['post-cn', 'post-hk', 'post-us', 'post-gb', 'post-tr', 'post-sg'],
       grpcHost: '127.0.0.1',
       grpcPort: 7451,
       logLevel: 'info',
@@ -18,8 +19,8 @@ describe('readConfig', () => {
   });
 
   it('tells every problem at once', () => {
-    const wrong = { PORTCULLIS_POSTAL_GRPC_PORT: '65536', PORTCULLIS_LOG_LEVEL: 'loud' };
-    expect(() => readConfig(wrong)).toThrow(/PORTCULLIS_POSTAL_GRPC_PORT[^]*PORTCULLIS_LOG_LEVEL/);
+    const wrong = { PORTCULLIS_POSTAL_GRPC_PORT: '65536', PORTCULLIS_LOG: 'loud' };
+    expect(() => readConfig(wrong)).toThrow(/PORTCULLIS_POSTAL_GRPC_PORT[^]*PORTCULLIS_LOG/);
   });
 
   it('is what .env.example shows, with its defaults and words', () => {

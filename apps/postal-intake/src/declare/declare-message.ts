@@ -34,10 +34,9 @@ export async function declareMessage(
   pause: Pause,
 ): Promise<DeclaredMessage> {
   const findings = message.findings.slice(0, KEPT.findings);
-  let cut = false;
   const tell = (finding: Finding): void => {
     if (findings.length < KEPT.findings) findings.push(finding);
-    else cut = true;
+    else if (findings.length === KEPT.findings) findings.push(MORE);
   };
   if (message.header.messageId !== undefined && usableReference(message.header.messageId) === undefined) {
     const text = 'The reference is too long or unreadable; this message goes by the digest of its bytes.';
@@ -60,7 +59,7 @@ export async function declareMessage(
     const wait = pause();
     if (wait !== undefined) await wait;
   }
-  return { items: seen.size, findings: cut ? [...findings, MORE] : findings };
+  return { items: seen.size, findings };
 }
 
 const repeated = (pointer: string): Finding => ({

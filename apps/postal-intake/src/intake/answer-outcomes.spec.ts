@@ -35,7 +35,7 @@ const screened = (id: string, screening: Screening): NewRecord => ({
     screening: screeningToWire(screening),
     declaration: undefined,
     parties: undefined,
-  } as ItemScreened).finish(),
+  }).finish(),
 });
 
 describe('answers to decisions', () => {

@@ -2,20 +2,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openFolderBlobStore } from '@portcullis/blob-store-folder';
 import { PostalAnswer } from '@portcullis/contracts';
-import { openSqliteDocumentStore } from '@portcullis/document-store-sqlite';
-import { openSqliteEventLog } from '@portcullis/event-log-sqlite';
 import type { BlobStore } from '@portcullis/blob-store';
 import type { DocumentStore } from '@portcullis/document-store';
 import type { EventLog, LogRecord } from '@portcullis/event-log';
 import { quietLogger } from '@portcullis/observability';
+import { openPlatform } from '@portcullis/platform';
 import { ephemeralSecrets } from '@portcullis/security/testing';
 import { readItemEvent, type ItemEvent } from '@portcullis/wire';
 
 import { startPostalIntake, type PostalIntake } from '../service.ts';
 
-/** A postal intake on SQLite in memory, with what a post and a reader of the log see of it. */
+/** A postal intake on SQLite in a folder of its own, with what a post and a reader of the log see of it. */
 export interface APost extends AsyncDisposable {
   readonly log: EventLog;
   readonly documents: DocumentStore;
@@ -44,9 +42,7 @@ export async function aPost(operators: readonly string[] = ['nl-post']): Promise
   const stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'postal-intake-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const log = stack.use(await openSqliteEventLog({ folder: ':memory:' }));
-  const documents = stack.use(await openSqliteDocumentStore({ folder: ':memory:' }));
-  const blobs = stack.use(await openFolderBlobStore({ folder }));
+  const { log, documents, blobs } = stack.use(await openPlatform({ dataFolder: folder }));
   const secrets = ephemeralSecrets();
   const now = () => NOW;
   const deliveries: (() => Promise<void>)[] = [];
@@ -120,7 +116,9 @@ function noting(log: EventLog, deliveries: (() => Promise<void>)[]): EventLog {
       },
       options,
     );
-  return new Proxy(log, { get: (target, name) => (name === 'subscribe' ? subscribe : Reflect.get(target, name)) });
+  return new Proxy(log, {
+    get: (target, name): unknown => (name === 'subscribe' ? subscribe : Reflect.get(target, name)),
+  });
 }
 
 const outOf = (operator: string): string => `post.${operator}.out`;
