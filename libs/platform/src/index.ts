@@ -1,0 +1,2 @@
+export { openPlatform, type Platform } from './open-platform.ts';
+export { PLATFORM_VARIABLES, readPlatformConfig, type PlatformConfig } from './platform-config.ts';
