@@ -1,6 +1,7 @@
 export type { NamedKey, Secrets } from './secrets.ts';
 export { openSecrets } from './open-secrets.ts';
 export { envHoldsSecrets, secretsFromEnv } from './secrets-from-env.ts';
+export { secretsFor } from './secrets-for.ts';
 export {
   openPartyVault,
   type PartyVault,
