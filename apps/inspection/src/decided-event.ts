@@ -1,11 +1,14 @@
 import { InspectionDecided, IprScopeStatus, type DecideTaskRequest } from '@portcullis/contracts';
 import type { Instant, ResultCode } from '@portcullis/domain';
-import type { PendingEvent } from '@portcullis/service';
+import { pendingOf, type PendingEvent } from '@portcullis/service';
 import { channels, INSPECTION_DECIDED, iprScopes, resultCodes, toTimestamp } from '@portcullis/wire';
 
+import { onlyRandom, openHolds } from './queue-rules.ts';
 import type { TaskDocument } from './task.ts';
 
-/** Results that let the goods go: the officer lifts what held them. */
+export const INSPECTIONS = 'inspections';
+
+/** Results that let the goods go: the officer lifts what held them (`domain/ipr-enforcement.md`, 13.4). */
 const LIFTS: ReadonlySet<ResultCode> = new Set(['R0', 'R1G', 'R1U', 'R3', 'R5']);
 
 /** The event of a result, as it is saved with its task. Its id follows from task and round: it is decided once. */
@@ -17,7 +20,7 @@ export function decidedEvent(
   at: Instant,
 ): PendingEvent {
   const { screening, declaration } = task;
-  const random = screening.selection.some(({ kind }) => kind === 'random') && screening.selection.length === 1;
+  const random = onlyRandom(task.selection);
   const value = InspectionDecided.encode({
     taskId: task.itemId,
     itemId: task.itemId,
@@ -28,8 +31,8 @@ export function decidedEvent(
     at: toTimestamp(at),
     selectedBy: random ? 'random' : 'targeted',
     lines: request.lines,
-    revision: request.revision,
-    liftedHolds: LIFTS.has(code) ? screening.holds.filter((h) => h.action !== 'removed').map((h) => h.reference) : [],
+    revision: request.revision && { ...request.revision, by: officer, at: toTimestamp(at) },
+    liftedHolds: LIFTS.has(code) ? openHolds(screening).map(({ reference }) => reference) : [],
     verdicts: request.verdicts,
     releaseReason: request.releaseReason,
     concealment: request.concealment,
@@ -46,11 +49,6 @@ export function decidedEvent(
     selectedAt: toTimestamp(task.createdAt),
     screeningId: task.screeningId,
   }).finish();
-  return {
-    topic: 'inspections',
-    id: `${task.itemId}/inspected/${task.round}`,
-    key: task.key,
-    type: INSPECTION_DECIDED,
-    valueBase64: Buffer.from(value).toString('base64'),
-  };
+  const id = `${task.itemId}/inspected/${task.round}`;
+  return pendingOf(INSPECTIONS, { id, key: task.key, type: INSPECTION_DECIDED, value });
 }

@@ -1,17 +1,18 @@
 import type { DecideTaskRequest } from '@portcullis/contracts';
-import { AppError } from '@portcullis/domain';
 import type { Collection, Stored } from '@portcullis/document-store';
+import { AppError } from '@portcullis/domain';
 import { withPending } from '@portcullis/service';
-import { resultCodes } from '@portcullis/wire';
+import type { Building } from '@portcullis/wire';
 
+import { checkResult } from './check-result.ts';
+import { claimBest, claimNamed, type Save } from './claim.ts';
 import { decidedEvent } from './decided-event.ts';
+import { openHolds } from './queue-rules.ts';
 import type { TaskDocument, TaskStatus } from './task.ts';
 
-const LEASE_MS = 30 * 60_000;
-/** Tasks that a claim tries before it says that others were faster. */
-const TRIES = 20;
-
+/** What an officer does at the queue. `not_found` for a task that is not there; `conflict` where it is another's. */
 export interface OfficerDesk {
+  /** Best first; `after` is `next` of the page before. */
   list(
     office: string,
     status: TaskStatus,
@@ -19,10 +20,10 @@ export interface OfficerDesk {
     after?: string,
   ): Promise<{ tasks: readonly Stored<TaskDocument>[]; next?: string }>;
   get(taskId: string): Promise<Stored<TaskDocument>>;
-  /** The named task, or the best open one of the office. Undefined where the queue is empty. */
+  /** The named task, or the best free one of the office, for half an hour. Undefined where the queue is empty. */
   claim(officer: string, office: string, taskId?: string): Promise<Stored<TaskDocument> | undefined>;
   handBack(officer: string, taskId: string): Promise<Stored<TaskDocument>>;
-  /** Saves result and event in one write. The same request again gives the same task. */
+  /** Saves result and event in one write. The same request again gives the same task; `invalid` names wrong fields. */
   decide(officer: string, request: DecideTaskRequest): Promise<Stored<TaskDocument>>;
 }
 
@@ -37,16 +38,14 @@ export function officerDesk(
     if (task === undefined) throw new AppError('not_found', `there is no task ${taskId}`);
     return task;
   };
-  const save = async (
-    task: Stored<TaskDocument>,
-    document: TaskDocument,
-  ): Promise<Stored<TaskDocument> | undefined> => {
+  const save: Save = async (task, document) => {
     const [result] = await tasks.write([{ id: task.id, expected: task.version, document }]);
     return result?.ok === true ? { id: task.id, version: result.version, document } : undefined;
   };
-  const claimOne = (task: Stored<TaskDocument>, officer: string): Promise<Stored<TaskDocument> | undefined> => {
-    const leaseUntil = new Date(now().getTime() + LEASE_MS).toISOString();
-    return save(task, { ...task.document, status: 'claimed', claimedBy: officer, leaseUntil });
+  const mustSave = async (task: Stored<TaskDocument>, document: TaskDocument): Promise<Stored<TaskDocument>> => {
+    const written = await save(task, document);
+    if (written === undefined) throw new AppError('conflict', `task ${task.id} has changed; look at it again`);
+    return written;
   };
 
   return {
@@ -60,60 +59,43 @@ export function officerDesk(
       });
       return { tasks: page.documents, ...(page.next !== undefined && { next: page.next }) };
     },
-    claim: async (officer, office, taskId) => {
-      if (taskId !== undefined) {
-        const task = await get(taskId);
-        if (!isFree(task.document, officer, now())) throw new AppError('conflict', `task ${taskId} is not open`);
-        const claimed = await claimOne(task, officer);
-        if (claimed === undefined) throw new AppError('conflict', `somebody else took task ${taskId}`);
-        return claimed;
-      }
-      for (const status of ['open', 'claimed'] as const) {
-        const { documents } = await tasks.find({
-          where: { office, status },
-          sort: ['-priority', 'createdAt'],
-          limit: TRIES,
-        });
-        for (const task of documents) {
-          if (status === 'claimed' && !leaseIsOver(task.document, now())) continue;
-          const claimed = await claimOne(task, officer);
-          if (claimed !== undefined) return claimed;
-        }
-      }
-      return undefined;
-    },
+    claim: async (officer, office, taskId) =>
+      taskId === undefined
+        ? claimBest(tasks, office, officer, now(), save)
+        : claimNamed(await get(taskId), officer, now(), save),
     handBack: async (officer, taskId) => {
       const task = await get(taskId);
-      if (task.document.status !== 'claimed' || task.document.claimedBy !== officer) throw notYours(taskId);
-      const { claimedBy: _by, leaseUntil: _until, ...rest } = task.document;
-      const back = await save(task, { ...rest, status: 'open' });
-      if (back === undefined) throw new AppError('conflict', `task ${taskId} has changed; look at it again`);
-      return back;
+      mustHave(task, officer);
+      const document: Building<TaskDocument> = { ...task.document, status: 'open' };
+      delete document.claimedBy;
+      delete document.leaseUntil;
+      return mustSave(task, document);
     },
     decide: async (officer, request) => {
       const task = await get(request.taskId);
-      const { document } = task;
-      if (document.result?.requestId === request.requestId && document.result.officer === officer) return task;
-      if (document.status !== 'claimed' || document.claimedBy !== officer) throw notYours(request.taskId);
-      const code = resultCodes.fromWire(request.result);
-      if (code === undefined) throw new AppError('invalid', 'give a result code');
-      if (request.requestId === '')
-        throw new AppError('invalid', 'give the request an id, so that it can be repeated safely');
+      if (wasDecidedBy(task.document, officer, request.requestId)) return task;
+      mustHave(task, officer);
+      const code = checkResult(request);
       const at = now().toISOString();
-      const event = decidedEvent(document, request, code, officer, at);
-      const result = { code, requestId: request.requestId, at, officer };
-      const decided = await save(task, withPending({ ...document, status: 'decided', result }, [event], at));
-      if (decided === undefined) throw new AppError('conflict', `task ${request.taskId} has changed; look at it again`);
-      await saved(decided);
-      return decided;
+      const decided: TaskDocument = {
+        ...task.document,
+        status: 'decided',
+        result: { code, requestId: request.requestId, at, officer },
+        settled: openHolds(task.document.screening).map(({ reference }) => reference),
+      };
+      const event = decidedEvent(task.document, request, code, officer, at);
+      const written = await mustSave(task, withPending(decided, [event], at));
+      await saved(written);
+      return written;
     },
   };
 }
 
-const isFree = (task: TaskDocument, officer: string, now: Date): boolean =>
-  task.status === 'open' || (task.status === 'claimed' && (task.claimedBy === officer || leaseIsOver(task, now)));
+function mustHave({ id, document }: Stored<TaskDocument>, officer: string): void {
+  if (document.status === 'claimed' && document.claimedBy === officer) return;
+  throw new AppError('conflict', `task ${id} is not claimed by you`);
+}
 
-const leaseIsOver = ({ leaseUntil }: TaskDocument, now: Date): boolean =>
-  leaseUntil === undefined || leaseUntil < now.toISOString();
-
-const notYours = (taskId: string): AppError => new AppError('conflict', `task ${taskId} is not claimed by you`);
+/** Looks into earlier rounds too: a request that comes late must not decide the round after it. */
+const wasDecidedBy = ({ result, earlier = [] }: TaskDocument, officer: string, requestId: string): boolean =>
+  [...earlier, ...(result ? [result] : [])].some((r) => r.officer === officer && r.requestId === requestId);

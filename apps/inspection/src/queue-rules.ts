@@ -1,4 +1,4 @@
-import type { Declaration, Screening } from '@portcullis/domain';
+import type { Declaration, HoldStatus, Screening } from '@portcullis/domain';
 
 import type { ExamLevel } from './task.ts';
 
@@ -11,16 +11,17 @@ export const officeOf = ({ destination, channel }: Declaration): string =>
   `${destination ?? 'XX'}-${channel === 'postal' ? 'POST' : 'EXPRESS'}`;
 
 /** How an item has to be looked at; undefined where nobody has to. */
-export function examOf({ cancelled, selected, holds, lane }: Screening): ExamLevel | undefined {
+export function examOf(screening: Screening): ExamLevel | undefined {
+  const { cancelled, selected, lane } = screening;
   if (cancelled) return undefined;
-  const open = holds.filter((hold) => hold.action !== 'removed');
+  const open = openHolds(screening);
   if (selected || open.some((hold) => hold.kind !== 'RFI')) return 'open';
   // The sender mended what was asked for, and only a person lifts the request.
   const answered = lane === 'green' || lane === 'blue';
-  return answered && open.some((hold) => hold.kind === 'RFI' && hold.action === 'still-in-place')
-    ? 'documents'
-    : undefined;
+  return answered && open.some((hold) => hold.action === 'still-in-place') ? 'documents' : undefined;
 }
+
+export const openHolds = ({ holds }: Screening): HoldStatus[] => holds.filter((hold) => hold.action !== 'removed');
 
 /** Rank in the queue: score, and safety ahead of it. */
 export function priorityOf({ score, indicators }: Screening): number {
@@ -29,11 +30,14 @@ export function priorityOf({ score, indicators }: Screening): number {
 }
 
 /** One plain sentence for the officer: why the item is here. */
-export function whyOf({ indicators, selection, holds }: Screening): string {
-  const [strongest] = [...indicators].sort((a, b) => b.points - a.points);
-  if (selection.some(({ kind }) => kind === 'random') && !selection.some(({ kind }) => kind !== 'random')) {
-    return 'Drawn at random, apart from any score.';
-  }
-  if (strongest !== undefined) return strongest.text;
-  return holds[0]?.text ?? 'Selected.';
+export function whyOf(screening: Screening, selection: Screening['selection'], exam: ExamLevel): string {
+  if (exam === 'documents') return 'The sender answered what was asked for: check the papers and lift the request.';
+  if (onlyRandom(selection)) return 'Drawn at random, apart from any score.';
+  let strongest: { readonly points: number; readonly text: string } = { points: 0, text: '' };
+  for (const indicator of screening.indicators) if (indicator.points > strongest.points) strongest = indicator;
+  return strongest.text || (openHolds(screening)[0]?.text ?? 'Selected.');
 }
+
+/** True where nothing but the draw chose the item: its result says how much the rules miss. */
+export const onlyRandom = (selection: Screening['selection']): boolean =>
+  selection.length > 0 && selection.every(({ kind }) => kind === 'random');

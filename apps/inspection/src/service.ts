@@ -4,11 +4,13 @@ import type { GrpcService } from '@portcullis/grpc';
 import type { Logger } from '@portcullis/observability';
 import { OUTBOX_INDEX, startOutbox } from '@portcullis/service';
 
+import { INSPECTIONS } from './decided-event.ts';
 import { enqueue } from './enqueue.ts';
-import { inspectionService } from './inspection-service.ts';
+import { inspectionGrpc } from './inspection.grpc.ts';
 import { officerDesk, type OfficerDesk } from './officer-desk.ts';
 import type { TaskDocument } from './task.ts';
 
+/** What the service stands on. */
 export interface InspectionDeps {
   readonly log: EventLog;
   readonly documents: DocumentStore;
@@ -25,14 +27,14 @@ export interface Inspection extends AsyncDisposable {
 /** Keeps the officers' queues from `screenings`, and tells their results on `inspections`. */
 export async function startInspection({ log, documents, logger, now }: InspectionDeps): Promise<Inspection> {
   await using stack = new AsyncDisposableStack();
-  await log.declareTopics([{ name: 'screenings' }, { name: parkedTopic('screenings') }, { name: 'inspections' }]);
+  await log.declareTopics([{ name: 'screenings' }, { name: parkedTopic('screenings') }, { name: INSPECTIONS }]);
   const tasks = await documents.collection<TaskDocument>({
     name: 'inspection-tasks',
-    indexes: [['office', 'status', '-priority', 'createdAt'], [...OUTBOX_INDEX]],
+    indexes: [['office', 'status', '-priority', 'createdAt'], OUTBOX_INDEX],
   });
   const outbox = stack.use(await startOutbox({ collection: tasks, log, logger, now }));
   stack.use(await log.subscribe('inspection', ['screenings'], (records) => enqueue(records, tasks)));
   const desk = officerDesk(tasks, now, (task) => outbox.appendPendingOf([task]));
   const running = stack.move();
-  return { service: inspectionService(desk), desk, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
+  return { service: inspectionGrpc(desk), desk, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
 }

@@ -6,9 +6,17 @@ export type TaskStatus = 'open' | 'claimed' | 'decided' | 'withdrawn';
 /** `documents`: papers only. `open`: the parcel is opened. */
 export type ExamLevel = 'documents' | 'open';
 
+/** What an officer entered, and under which request: the same request again is the same result. */
+export interface TaskResult {
+  readonly code: ResultCode;
+  readonly requestId: string;
+  readonly at: Instant;
+  readonly officer: string;
+}
+
 /**
  * One item in an office's queue: one document an item, so that two officers can never work on it at once. A further
- * selection after a result starts the next round.
+ * hold after a result starts the next round.
  */
 export interface TaskDocument extends WithPending {
   readonly itemId: string;
@@ -25,14 +33,15 @@ export interface TaskDocument extends WithPending {
   readonly assessmentNo: number;
   readonly screeningId: string;
   readonly screening: Screening;
+  /** Why the item was chosen; kept when a later decision would not choose it and only the hold stays. */
+  readonly selection: Screening['selection'];
   readonly declaration: Declaration;
   readonly sealed?: { readonly keyId: string; readonly sealed: string };
   readonly claimedBy?: string;
   readonly leaseUntil?: Instant;
-  readonly result?: {
-    readonly code: ResultCode;
-    readonly requestId: string;
-    readonly at: Instant;
-    readonly officer: string;
-  };
+  readonly result?: TaskResult;
+  /** Results of earlier rounds, oldest first. */
+  readonly earlier?: readonly TaskResult[];
+  /** References of the holds that the last result dealt with and that are still in place: they ask for no further round. */
+  readonly settled?: readonly string[];
 }

@@ -6,22 +6,23 @@ import {
   type InspectionServiceServer,
   type Task,
 } from '@portcullis/contracts';
-import { AppError } from '@portcullis/domain';
 import type { Stored } from '@portcullis/document-store';
+import { AppError } from '@portcullis/domain';
 import { grpcService, unary, type GrpcService } from '@portcullis/grpc';
 import { declarationToWire, resultCodes, screeningToWire, toTimestamp } from '@portcullis/wire';
 
 import type { OfficerDesk } from './officer-desk.ts';
 import type { TaskDocument, TaskStatus } from './task.ts';
 
+const PAGE = 50;
 const PAGE_MOST = 200;
-
 const OFFICER = ['officer'] as const;
 
-export function inspectionService(desk: OfficerDesk): GrpcService {
+/** The officers' queue over gRPC. Who the officer is, the credentials say. */
+export function inspectionGrpc(desk: OfficerDesk): GrpcService {
   const handlers: InspectionServiceServer = {
     listQueue: unary(async ({ office, status, pageSize, pageToken }) => {
-      const limit = Math.min(pageSize || 50, PAGE_MOST);
+      const limit = Math.min(pageSize || PAGE, PAGE_MOST);
       const { tasks, next } = await desk.list(
         office,
         statusOf(status),
@@ -62,7 +63,7 @@ const STATUSES: Readonly<Record<TaskStatus, WireStatus>> = {
 const statusOf = (wire: WireStatus): TaskStatus =>
   (Object.keys(STATUSES) as TaskStatus[]).find((status) => STATUSES[status] === wire) ?? 'open';
 
-export function taskToWire({ id, version, document }: Stored<TaskDocument>): Task {
+function taskToWire({ id, version, document }: Stored<TaskDocument>): Task {
   return {
     id,
     office: document.office,
