@@ -41,6 +41,8 @@ export interface OpenKnowledge extends AsyncDisposable {
   readonly check: (declaration: Declaration) => readonly Finding[];
   /** Resolves when all that was followed so far is in use. */
   settled(): Promise<void>;
+  /** Rights in use. */
+  rightsHeld(): number;
 }
 
 /** Compiles the tables, follows `rights`, and keeps the rule pack under its digest, so that its decisions can be replayed. */
@@ -77,6 +79,7 @@ export async function openKnowledge(deps: KnowledgeDeps): Promise<OpenKnowledge>
         strict: declaration.channel === 'express',
       }),
     settled: () => rights.settled(),
+    rightsHeld: () => rights.shelf().rights.size,
     [Symbol.asyncDispose]: () => rights[Symbol.asyncDispose](),
   };
 }

@@ -6,7 +6,7 @@ import { changesSince } from './changes.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { declaredOn } from './gather.ts';
 import { helpFor } from './help.ts';
-import { clearedByOfficer, holdsAfter } from './holds.ts';
+import { decidedByOfficer, holdsAfter } from './holds.ts';
 import { jurisdictionOf, type CompiledPack } from './pack.ts';
 import { questionOf, rateIn } from './question.ts';
 
@@ -39,7 +39,7 @@ export function assess(facts: Facts, pack: CompiledPack, tools: Tools): Screenin
   const limits =
     jurisdiction === undefined ? [] : pack.limits(jurisdiction, declaration.channel, declaredOn(declaration));
   const risk = assessRisk(facts, pack.risk, { relief, iprScope, limits });
-  const done = facts.cancelled || clearedByOfficer(facts);
+  const done = facts.cancelled || decidedByOfficer(facts);
   const selected = risk.selected && !done;
   const selection = done ? [] : risk.selection;
   return {

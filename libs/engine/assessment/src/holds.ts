@@ -1,11 +1,8 @@
 import type { Facts, HoldKind, HoldStatus, Lane } from '@portcullis/domain';
 
-/** Results after which the goods were looked at and found in order, or let go by a person. */
-const CLEARED = new Set(['R0', 'R1G', 'R1U', 'R3', 'R5']);
-
-/** True where a person has cleared the item since its declaration came in. */
-export const clearedByOfficer = (facts: Facts): boolean =>
-  facts.results.some((r) => CLEARED.has(r.code) && r.at >= facts.declaration.submission.receivedAt);
+/** True where a person has decided on the item since its declaration came in: it is not selected again for the same. */
+export const decidedByOfficer = (facts: Facts): boolean =>
+  facts.results.some((r) => r.at >= facts.declaration.submission.receivedAt);
 
 /**
  * The holds after a decision: those lifted since the last one are told once as removed, open ones stay whatever the new
@@ -20,7 +17,7 @@ export function holdsAfter(
 ): HoldStatus[] {
   const holds: HoldStatus[] = facts.liftedHolds.map((hold) => ({ ...hold, action: 'removed' }));
   for (const hold of facts.openHolds) holds.push({ ...hold, action: 'still-in-place' });
-  if (facts.cancelled || clearedByOfficer(facts)) return holds;
+  if (facts.cancelled || decidedByOfficer(facts)) return holds;
   if (selected) place('customs', 'The item is kept for examination.');
   else if (lane === 'yellow') {
     place(
