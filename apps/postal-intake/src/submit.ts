@@ -75,5 +75,5 @@ const sentRecord = (operator: string, digest: Digest, contentType: string, body:
   key: digest,
   type: MESSAGE_SENT,
   value: body.value,
-  headers: { ...body.headers, content_type: contentType.slice(0, 100) },
+  headers: { body_digest: digest, ...body.headers, content_type: contentType.slice(0, 100) },
 });

@@ -51,8 +51,8 @@ export function declarationOf(
     submission,
     number,
     numberType: number.length === S10_LENGTH ? 's10' : 'other',
-    consignor: traitsOf(sender),
-    consignee: traitsOf(receiver),
+    consignor: traitsOf(sender, 'sender'),
+    consignee: traitsOf(receiver, 'receiver'),
     lines: NO_LINES,
   };
   if (filing !== undefined) d.circumstance = clip(filing, KEPT.code);

@@ -15,7 +15,7 @@ export interface DeclaredParty {
 }
 
 /** Turns a party into what may be known of it without saying who it is. */
-export type TraitsOf = (party: DeclaredParty) => PartyTraits;
+export type TraitsOf = (party: DeclaredParty, role: 'sender' | 'receiver') => PartyTraits;
 
 /** The name of a firm makes a party a legal person; its absence says nothing. */
 export function partyOf(texts: PartyTexts): DeclaredParty {

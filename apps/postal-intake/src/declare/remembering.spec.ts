@@ -13,11 +13,16 @@ describe('remembering', () => {
       ...(country !== undefined && { country }),
     });
     const remembered = remembering(traitsOf);
-    const of = (name: string, country: string) => remembered(partyOf({ ...noParty(), name, country }));
+    const of = (name: string, country: string) => remembered(partyOf({ ...noParty(), name, country }), 'sender');
     const first = of('A', 'NL');
     expect(of('A', 'NL')).toBe(first);
     expect(of('A', 'DE')).toMatchObject({ country: 'DE' });
     expect(of('B', 'NL')).toMatchObject({ country: 'NL' });
-    expect(asked).toBe(3);
+    const parts = (texts: object) => remembered(partyOf({ ...noParty(), ...texts }), 'sender');
+    parts({ name: 'AB', city: 'C' });
+    parts({ name: 'A', city: 'BC' });
+    parts({ name: 'AB', street: 'C' });
+    parts({ name: 'A1:B', city: 'C' });
+    expect(asked).toBe(7);
   });
 });

@@ -1,10 +1,11 @@
-import { digestOf, type BlobStore } from '@portcullis/blob-store';
+import { digestOf, isDigest, type BlobStore } from '@portcullis/blob-store';
 import type { LogRecord } from '@portcullis/event-log';
 import { sha256Hex } from '@portcullis/security';
 
 import { usableReference } from '../declare/submission-of.ts';
 import { readMessage, tooLarge, type Pause } from '../formats/read-message.ts';
 import { refused, type ReadMessage, type Reading, type Refusal } from '../formats/reading.ts';
+import { MESSAGE_SENT } from '../topics.ts';
 import { ledgerId } from './ledger.ts';
 import { bodyOf } from './body.ts';
 
@@ -25,7 +26,10 @@ export type Arrived =
 /** Reads the body of a record, wherever it is kept. */
 export async function arrivedIn(operator: string, record: LogRecord, blobs: BlobStore, pause: Pause): Promise<Arrived> {
   const body = await bodyOf(record, blobs);
-  if (body.kind === 'whole') return arrivedFrom(operator, body.bytes, contentTypeOf(record), pause);
+  if (body.kind === 'whole') {
+    const reading = await readMessage(body.bytes, contentTypeOf(record), sha256Hex, pause);
+    return named(operator, reading, statedDigest(record) ?? digestOf(body.bytes));
+  }
   const reading =
     body.kind === 'head'
       ? tooLarge(body.size)
@@ -52,6 +56,12 @@ function named(operator: string, reading: Reading, digest: string): Arrived {
     return { message, messageId, ledgerId: ledgerId(operator, messageId), digest: message.digest ?? digest };
   });
   return { ok: true, arrivals };
+}
+
+/** The digest that was made when the message was handed in; a post that writes its topic itself states none. */
+function statedDigest({ type, headers }: LogRecord): string | undefined {
+  const stated = type === MESSAGE_SENT ? headers['body_digest'] : undefined;
+  return stated !== undefined && isDigest(stated) ? stated : undefined;
 }
 
 const contentTypeOf = ({ headers }: LogRecord): string =>

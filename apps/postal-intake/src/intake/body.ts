@@ -50,5 +50,6 @@ export async function bodyOf(record: LogRecord, blobs: BlobStore): Promise<Body>
 /** The headers that tell where a body is, to go with it from record to record. */
 export function bodyHeaders({ headers }: LogRecord): Headers {
   const { body_digest, body_size, body_in } = headers;
-  return body_in === undefined ? {} : { body_digest: body_digest ?? '', body_size: body_size ?? '', body_in };
+  const digest = body_digest === undefined ? {} : { body_digest };
+  return body_in === undefined ? digest : { ...digest, body_size: body_size ?? '', body_in };
 }
