@@ -153,8 +153,8 @@ describe('the queue', () => {
     const parked = [];
     for await (const records of office.log.read('screenings.parked')) parked.push(...records);
     expect(parked.map(({ headers }) => headers.parked_reason)).toEqual([
-      expect.stringContaining('internal'),
-      'invalid: empty names no item',
+      'invalid: broken is no decision on an item',
+      'invalid: empty is no decision on an item',
     ]);
   });
 });

@@ -1,8 +1,8 @@
-import { ItemScreened } from '@portcullis/contracts';
+import type { ItemScreened } from '@portcullis/contracts';
 import type { Change, Collection } from '@portcullis/document-store';
 import { AppError } from '@portcullis/domain';
 import type { LogRecord } from '@portcullis/event-log';
-import { ITEM_SCREENED } from '@portcullis/wire';
+import { ITEM_SCREENED, readScreened } from '@portcullis/wire';
 
 import type { TaskDocument } from './task.ts';
 import { taskAfter } from './task-after.ts';
@@ -38,8 +38,8 @@ interface Decided {
 }
 
 function decided(record: LogRecord): Decided {
-  const screened = record.value === null ? undefined : ItemScreened.decode(record.value);
+  const screened = readScreened(record);
   const itemId = screened?.screening?.itemId ?? '';
-  if (screened === undefined || itemId === '') throw new AppError('invalid', `${record.id} names no item`);
+  if (screened === undefined || itemId === '') throw new AppError('invalid', `${record.id} is no decision on an item`);
   return { itemId, screened, record };
 }

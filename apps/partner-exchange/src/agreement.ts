@@ -1,58 +1,42 @@
-import { AppError, type LocalDate, type ResultCode } from '@portcullis/domain';
+import { AppError, RESULT_CODES, type LocalDate } from '@portcullis/domain';
+import { z } from 'zod';
 
-import { ALWAYS, REPORT_FIELDS, type Report, type ReportField } from './report-schema.ts';
+import { PERMITTED_ACTIONS, REPORT_FIELDS, TLP } from './report-schema.ts';
 
-/** What one partner may see, and why. An empty agreement shares nothing. */
-export interface Agreement {
-  readonly id: string;
-  readonly partner: string;
-  readonly legalBasis: string;
-  readonly purpose: string;
-  readonly validFrom: LocalDate;
-  readonly validTo?: LocalDate;
+const text = z.string().min(1);
+const day = z.iso.date();
+
+const agreementSchema = z.strictObject({
+  id: text.max(40),
+  partner: text.max(80),
+  legalBasis: text,
+  purpose: text,
+  /** First and last day, UTC; without a last one it stays in force. */
+  validFrom: day,
+  validTo: day.optional(),
   /** Results that are shared. */
-  readonly outcomes: readonly ResultCode[];
+  outcomes: z.array(z.enum(RESULT_CODES)).readonly(),
   /** Seizure categories that are shared, `*` for all. */
-  readonly categories: readonly string[];
+  categories: z.array(text).readonly(),
   /** Fields beyond the report's identity. */
-  readonly fields: readonly ReportField[];
-  readonly tlp: Report['tlp'];
-  readonly permittedAction: Report['permittedAction'];
+  fields: z.array(z.enum(REPORT_FIELDS)).readonly(),
+  tlp: z.enum(TLP),
+  permittedAction: z.enum(PERMITTED_ACTIONS),
+});
+
+/** What one partner may see, and why. Without outcomes, categories or fields it shares nothing. */
+export type Agreement = Readonly<z.infer<typeof agreementSchema>>;
+
+/** Refuses as `invalid` what is not exactly a list of agreements: a misspelt field must not pass for a narrow one. */
+export function checkAgreements(agreements: unknown): readonly Agreement[] {
+  const checked = z.array(agreementSchema).safeParse(agreements);
+  if (!checked.success)
+    throw new AppError('invalid', `the agreements cannot be used: ${z.prettifyError(checked.error)}`);
+  const ids = new Set(checked.data.map(({ id }) => id));
+  if (ids.size < checked.data.length) throw new AppError('invalid', 'two agreements have one id');
+  return checked.data;
 }
 
-/** Refuses an agreement that names a field which no report has: a misspelt one must not pass for a narrow one. */
-export function checkAgreements(agreements: readonly Agreement[]): readonly Agreement[] {
-  const problems = agreements.flatMap(({ id, fields }) =>
-    fields
-      .filter((field) => !REPORT_FIELDS.has(field))
-      .map((field) => `agreement ${id}: a report has no field ${field}`),
-  );
-  const ids = new Set(agreements.map(({ id }) => id));
-  if (ids.size < agreements.length) problems.push('two agreements have one id');
-  if (problems.length > 0) throw new AppError('invalid', problems.join('; '));
-  return agreements;
-}
-
-/** Does the agreement ask for this result, on this day? A report without lines has no category and is not asked for. */
-export function asksFor(agreement: Agreement, code: ResultCode, report: Report, today: LocalDate): boolean {
-  const { validFrom, validTo, outcomes, categories } = agreement;
-  if (today < validFrom || (validTo !== undefined && today > validTo)) return false;
-  if (!outcomes.includes(code)) return false;
-  return (report.lines ?? []).some((line) => categories.includes('*') || categories.includes(line.category));
-}
-
-/** The report as this partner gets it: allowed fields only, under the agreement's label. */
-export function disclosed(report: Report, agreement: Agreement): Report {
-  const allowed = new Set<string>([...ALWAYS, ...agreement.fields]);
-  const shared = Object.fromEntries(Object.entries(report).filter(([field]) => allowed.has(field))) as Report;
-  const lines = shared.lines?.filter(
-    (line) => agreement.categories.includes('*') || agreement.categories.includes(line.category),
-  );
-  return {
-    ...shared,
-    ...(lines && { lines }),
-    status: 'shared',
-    tlp: agreement.tlp,
-    permittedAction: agreement.permittedAction,
-  };
-}
+/** Is the agreement in force on this day? */
+export const inForce = ({ validFrom, validTo }: Agreement, today: LocalDate): boolean =>
+  validFrom <= today && (validTo === undefined || today <= validTo);

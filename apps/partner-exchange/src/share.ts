@@ -1,132 +1,92 @@
-import { InspectionDecided, ReportShared, ReportStatus, type SeizureReport } from '@portcullis/contracts';
+import { ReportShared, type InspectionDecided } from '@portcullis/contracts';
 import { isAppError, type ResultCode } from '@portcullis/domain';
-import type { Collection } from '@portcullis/document-store';
 import { parkedRecord, parkedTopic, type EventLog, type LogRecord, type NewRecord } from '@portcullis/event-log';
-import { resultCodes } from '@portcullis/wire';
+import { readInspectionDecided, resultCodes } from '@portcullis/wire';
 
-import { asksFor, disclosed, type Agreement } from './agreement.ts';
+import { inForce, type Agreement } from './agreement.ts';
+import { disclosed } from './disclose.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
-import { checkReport, type Report } from './report-schema.ts';
-import { toReport, type ReportTools } from './to-report.ts';
+import { reportToWire } from './report-to-wire.ts';
+import { causeReference, type ReportTools } from './report-tools.ts';
+import type { ReportVersions } from './report-versions.ts';
+import { toReport } from './to-report.ts';
 
+export const EXCHANGE = 'exchange';
+export const INSPECTIONS = 'inspections';
 export const REPORT_SHARED = 'portcullis.exchange.v1.ReportShared';
 export const SHARE_GROUP = 'partner-exchange';
 
-/** Which results a case has told so far: the place of an event in it is the version of its report. */
-export interface CaseDocument {
-  readonly events: readonly string[];
-}
-
 export interface ShareDeps {
   readonly log: EventLog;
-  readonly cases: Collection<CaseDocument>;
+  readonly versions: ReportVersions;
   readonly outbox: Outbox;
   readonly agreements: readonly Agreement[];
   readonly tools: ReportTools;
   readonly now: () => Date;
 }
 
-/** Turns results into reports and puts them to the partners whose agreements ask for them. A refused report is parked. */
+/**
+ * Turns results into reports, puts them to the partners whose agreements ask for them, and tells so on `exchange`. A
+ * refused report is parked whole: nobody gets a part of it. Doing it again repeats the same ids.
+ */
 export async function share(records: readonly LogRecord[], deps: ShareDeps): Promise<void> {
-  const results: { record: LogRecord; event: InspectionDecided; code: ResultCode }[] = [];
-  for (const record of records) {
-    const event = record.value === null ? undefined : InspectionDecided.decode(record.value);
-    const code = event && resultCodes.fromWire(event.result);
-    if (event !== undefined && code !== undefined) results.push({ record, event, code });
-    else await deps.log.append(parkedTopic(record.topic), [parkedRecord(record, SHARE_GROUP, 'cannot be read')]);
-  }
+  const { log, outbox, tools } = deps;
   const today = deps.now().toISOString().slice(0, 10);
-  const wanted = results.filter(({ code }) => deps.agreements.some(({ outcomes }) => outcomes.includes(code)));
-  const versions = await versionsOf(wanted, deps.cases);
+  const agreements = deps.agreements.filter((agreement) => inForce(agreement, today));
+  const parked: NewRecord[] = [];
+  const wanted = resultsIn(records, parked).filter(({ code }) =>
+    agreements.some(({ outcomes }) => outcomes.includes(code)),
+  );
+  const versions = await deps.versions.of(wanted.map(({ record, event }) => ({ id: record.id, itemId: event.itemId })));
   const entries: OutboxEntry[] = [];
-  const shared: NewRecord[] = [];
+  const told: NewRecord[] = [];
   for (const { record, event, code } of wanted) {
     try {
-      const report = toReport(event, code, versions.get(record.id) ?? 1, deps.tools);
-      for (const agreement of deps.agreements) {
-        if (!asksFor(agreement, code, report, today)) continue;
+      const report = toReport(event, code, versions.get(record.id) ?? 1, tools);
+      const becauseOf = causeReference(tools, record.id);
+      for (const agreement of agreements) {
+        const given = disclosed(report, code, agreement);
+        if (given === undefined) continue;
         const { partner, id: agreementId } = agreement;
-        const given = checkReport(disclosed(report, agreement));
-        const id = `${record.id}/shared/${agreementId}`;
-        entries.push({ id, partner, agreementId, report: given, becauseOf: record.id });
-        const value = ReportShared.encode({
-          partner,
-          agreementId,
-          report: reportToWire(given),
-          becauseOf: record.id,
-          at: new Date(record.appendedAt),
-        }).finish();
-        shared.push({ id, key: partner, type: REPORT_SHARED, value });
+        const id = tools.opaque(`share ${agreementId} ${record.id}`);
+        const entry = { id, partner, agreementId, report: given, becauseOf };
+        entries.push(entry);
+        told.push({ id, key: partner, type: REPORT_SHARED, value: sharedEvent(entry, record) });
       }
     } catch (thrown) {
       if (!isAppError(thrown) || thrown.code !== 'denied') throw thrown;
-      await deps.log.append(parkedTopic(record.topic), [parkedRecord(record, SHARE_GROUP, thrown.message)]);
+      parked.push(parkedRecord(record, SHARE_GROUP, thrown.message));
     }
   }
+  if (parked.length > 0) await log.append(parkedTopic(INSPECTIONS), parked);
   if (entries.length === 0) return;
-  await deps.outbox.put(entries);
-  await deps.log.append('exchange', shared);
+  await outbox.put(entries);
+  await log.append(EXCHANGE, told);
 }
 
-async function versionsOf(
-  results: readonly { readonly record: LogRecord; readonly event: InspectionDecided }[],
-  cases: Collection<CaseDocument>,
-): Promise<ReadonlyMap<string, number>> {
-  const versions = new Map<string, number>();
-  let open = results;
-  while (open.length > 0) {
-    const ids = [...new Set(open.map(({ event }) => event.itemId))];
-    const stored = new Map((await cases.getMany(ids)).map((s) => [s.id, s]));
-    const events = new Map(ids.map((id) => [id, [...(stored.get(id)?.document.events ?? [])]]));
-    for (const { record, event } of open) {
-      const known = events.get(event.itemId) ?? [];
-      if (!known.includes(record.id)) known.push(record.id);
-      versions.set(record.id, known.indexOf(record.id) + 1);
-    }
-    const results = await cases.write(
-      ids.map((id) => ({ id, expected: stored.get(id)?.version ?? 0, document: { events: events.get(id) ?? [] } })),
-    );
-    const lost = new Set(results.filter((r) => !r.ok).map((r) => r.id));
-    open = open.filter(({ event }) => lost.has(event.itemId));
+interface Result {
+  readonly record: LogRecord;
+  readonly event: InspectionDecided;
+  readonly code: ResultCode;
+}
+
+/** What can be read, each fact once; the rest is parked. */
+function resultsIn(records: readonly LogRecord[], parked: NewRecord[]): Result[] {
+  const results = new Map<string, Result>();
+  for (const record of records) {
+    const event = readInspectionDecided(record);
+    const code = event && resultCodes.fromWire(event.result);
+    if (event !== undefined && code !== undefined) results.set(record.id, { record, event, code });
+    else parked.push(parkedRecord(record, SHARE_GROUP, `cannot read ${record.type}`));
   }
-  return versions;
+  return [...results.values()];
 }
 
-const STATUS: Readonly<Record<Report['status'], ReportStatus>> = {
-  validated: ReportStatus.VALIDATED,
-  shared: ReportStatus.SHARED,
-  withdrawn: ReportStatus.WITHDRAWN,
-};
-
-export function reportToWire(report: Report): SeizureReport {
-  return {
-    reportId: report.reportId,
-    version: report.version,
-    status: STATUS[report.status],
-    caseRef: report.caseRef,
-    reportingCountry: report.reportingCountry ?? '',
-    officeCode: report.officeCode ?? '',
-    placeType: report.placeType ?? '',
-    seizureDate: report.seizureDate ?? '',
-    customsProcedure: report.customsProcedure ?? '',
-    detectionMethod: report.detectionMethod ?? '',
-    conveyance: report.conveyance ?? '',
-    concealment: report.concealment ?? '',
-    route: (report.route ?? []).map(({ role, country, mode }) => ({ role, country, mode: mode ?? '' })),
-    lines: (report.lines ?? []).map((line) => ({
-      category: line.category,
-      description: line.description ?? '',
-      quantity: line.quantity,
-      unit: line.unit,
-      brand: line.brand ?? '',
-      rightType: line.rightType ?? '',
-      retailValue: line.retailValue,
-    })),
-    iprBasis: report.iprBasis ?? '',
-    outcome: report.outcome ?? '',
-    tlp: report.tlp,
-    permittedAction: report.permittedAction,
-    completeness: report.completeness ?? 0,
-    hoursToEntry: report.hoursToEntry,
-  };
-}
+const sharedEvent = ({ partner, agreementId, report, becauseOf }: OutboxEntry, record: LogRecord): Uint8Array =>
+  ReportShared.encode({
+    partner,
+    agreementId,
+    report: reportToWire(report),
+    becauseOf,
+    at: new Date(record.appendedAt),
+  }).finish();

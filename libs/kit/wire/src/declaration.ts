@@ -1,13 +1,10 @@
+import * as wire from '@portcullis/contracts';
 import type { Amount, Declaration, GoodsLine, OfficerRevision, PartyTraits } from '@portcullis/domain';
-import type * as wire from '@portcullis/contracts';
 
 import { channels, declarationKinds, natures, numberTypes, typesOfPerson } from './enums.ts';
-import { fromTimestamp, toTimestamp, type Building } from './instants.ts';
-import * as wireEnums from '@portcullis/contracts';
+import { fromTimestamp, NO_INSTANT, toTimestamp, type Building } from './instants.ts';
 
-/** The epoch stands for a message without a receiving time; our own writers always set one. */
-const NO_INSTANT = '1970-01-01T00:00:00.000Z';
-
+/** A declaration as its message. Lists are handed on, not copied: encode it before anything changes them. */
 export function declarationToWire(d: Declaration): wire.Declaration {
   return {
     kind: declarationKinds.toWire[d.kind],
@@ -28,7 +25,7 @@ export function declarationToWire(d: Declaration): wire.Declaration {
     circumstance: d.circumstance ?? '',
     postedOn: d.postedOn ?? '',
     mailClass: d.mailClass ?? '',
-    nature: d.nature === undefined ? wireEnums.Nature.UNSPECIFIED : natures.toWire[d.nature],
+    nature: d.nature === undefined ? wire.Nature.UNSPECIFIED : natures.toWire[d.nature],
     orderReference: d.orderReference ?? '',
     dispatchedFrom: d.dispatchedFrom ?? '',
     destination: d.destination ?? '',
@@ -68,7 +65,8 @@ export function declarationFromWire(w: wire.Declaration | undefined): Declaratio
     messageId: s.messageId,
     receivedAt: fromTimestamp(s.receivedAt) ?? NO_INSTANT,
   };
-  if (s.preparedAt !== undefined) submission.preparedAt = s.preparedAt.toISOString();
+  const preparedAt = fromTimestamp(s.preparedAt);
+  if (preparedAt !== undefined) submission.preparedAt = preparedAt;
   if (s.sequence !== undefined) submission.sequence = Number(s.sequence);
   const d: Building<Declaration> = {
     kind,
@@ -93,11 +91,14 @@ export function declarationFromWire(w: wire.Declaration | undefined): Declaratio
   if (w.vatScheme !== undefined) d.vatScheme = { kind: w.vatScheme.kind, number: w.vatScheme.number };
   if (w.documents.length > 0) d.documents = w.documents.map(({ type, reference }) => ({ type, reference }));
   if (w.routing.length > 0) d.routing = w.routing;
-  if (w.expectedDepartureAt !== undefined) d.expectedDepartureAt = w.expectedDepartureAt.toISOString();
-  if (w.expectedArrivalAt !== undefined) d.expectedArrivalAt = w.expectedArrivalAt.toISOString();
+  const departure = fromTimestamp(w.expectedDepartureAt);
+  if (departure !== undefined) d.expectedDepartureAt = departure;
+  const arrival = fromTimestamp(w.expectedArrivalAt);
+  if (arrival !== undefined) d.expectedArrivalAt = arrival;
   return d;
 }
 
+/** An empty text and an absent message mean "not declared". */
 export function lineFromWire(w: wire.GoodsLine): GoodsLine {
   const l: Building<GoodsLine> = { line: w.line };
   if (w.description !== '') l.description = w.description;

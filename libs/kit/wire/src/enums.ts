@@ -1,3 +1,4 @@
+import * as wire from '@portcullis/contracts';
 import type {
   Channel,
   DeclarationKind,
@@ -12,7 +13,6 @@ import type {
   Severity,
   TypeOfPerson,
 } from '@portcullis/domain';
-import * as wire from '@portcullis/contracts';
 
 /** A two-way table between one of our words and its enum member. What it does not know reads as undefined. */
 interface Words<Word extends string, Member extends string> {

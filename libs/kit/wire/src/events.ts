@@ -9,16 +9,15 @@ import {
   type SealedParties,
 } from '@portcullis/contracts';
 import type { Declaration, Instant, PhysicalEvent, PhysicalKind } from '@portcullis/domain';
-import type { LogRecord, NewRecord } from '@portcullis/event-log';
+import type { NewRecord } from '@portcullis/event-log';
 
 import { declarationFromWire, declarationToWire } from './declaration.ts';
 import { fromTimestamp } from './instants.ts';
+import { readRecord, type ReadableRecord } from './read-record.ts';
 
 /** CloudEvents types on topic `items`. */
 export const ITEM_DECLARED = 'portcullis.items.v1.ItemDeclared';
 export const ITEM_REOPENED = 'portcullis.items.v1.ItemReopened';
-export const ITEM_SCREENED = 'portcullis.screenings.v1.ItemScreened';
-export const INSPECTION_DECIDED = 'portcullis.inspections.v1.InspectionDecided';
 
 const PHYSICAL = {
   departed: { type: 'portcullis.items.v1.ItemDeparted', codec: ItemDeparted },
@@ -26,6 +25,10 @@ const PHYSICAL = {
   presented: { type: 'portcullis.items.v1.ItemPresented', codec: ItemPresented },
   released: { type: 'portcullis.items.v1.ItemReleased', codec: ItemReleased },
 } as const satisfies Record<PhysicalKind, unknown>;
+
+const KIND_OF: ReadonlyMap<string, PhysicalKind> = new Map(
+  (['departed', 'arrived', 'presented', 'released'] as const).map((kind) => [PHYSICAL[kind].type, kind]),
+);
 
 /** The encrypted parties of one declaration. */
 export interface SealedBlock {
@@ -99,33 +102,42 @@ export function reopenedRecord(
 }
 
 /** Undefined for a record that this version cannot read: the caller parks it. */
-export function readItemEvent(record: LogRecord): ItemEvent | undefined {
-  if (record.value === null) return undefined;
-  if (record.type === ITEM_DECLARED) {
-    const { declaration: w, parties } = ItemDeclared.decode(record.value);
-    const declaration = declarationFromWire(w);
-    if (declaration === undefined) return undefined;
-    const event = { kind: 'declared', id: record.id, number: declaration.number, declaration } as const;
-    return parties === undefined ? event : { ...event, sealed: { keyId: parties.keyId, sealed: parties.sealed } };
+export function readItemEvent(record: ReadableRecord): ItemEvent | undefined {
+  switch (record.type) {
+    case ITEM_DECLARED:
+      return readDeclared(record);
+    case ITEM_REOPENED:
+      return readReopened(record);
+    default:
+      return readPhysical(record);
   }
-  if (record.type === ITEM_REOPENED) {
-    const { number, itemId, reason, at } = ItemReopened.decode(record.value);
-    return { kind: 'reopened', id: record.id, number, itemId, reason, at: fromTimestamp(at) ?? '' };
-  }
-  for (const kind of ['departed', 'arrived', 'presented', 'released'] as const) {
-    const { type, codec } = PHYSICAL[kind];
-    if (record.type !== type) continue;
-    const { fact } = codec.decode(record.value);
-    if (fact?.at === undefined) return undefined;
-    const event: PhysicalEvent = {
-      kind,
-      at: fact.at.toISOString(),
-      ...(fact.code !== '' && { code: fact.code }),
-      ...(fact.place !== '' && { place: fact.place }),
-    };
-    return { kind: 'physical', id: record.id, number: fact.number, operator: fact.operator, event };
-  }
-  return undefined;
+}
+
+function readDeclared(record: ReadableRecord): ItemEvent | undefined {
+  const message = readRecord(record, ITEM_DECLARED, ItemDeclared);
+  const declaration = declarationFromWire(message?.declaration);
+  if (declaration === undefined) return undefined;
+  const event = { kind: 'declared', id: record.id, number: declaration.number, declaration } as const;
+  const parties = message?.parties;
+  return parties === undefined ? event : { ...event, sealed: { keyId: parties.keyId, sealed: parties.sealed } };
+}
+
+function readReopened(record: ReadableRecord): ItemEvent | undefined {
+  const message = readRecord(record, ITEM_REOPENED, ItemReopened);
+  const at = fromTimestamp(message?.at);
+  if (message === undefined || at === undefined) return undefined;
+  const { number, itemId, reason } = message;
+  return { kind: 'reopened', id: record.id, number, itemId, reason, at };
+}
+
+function readPhysical(record: ReadableRecord): ItemEvent | undefined {
+  const kind = KIND_OF.get(record.type);
+  const fact = kind && readRecord(record, record.type, PHYSICAL[kind].codec)?.fact;
+  const at = fromTimestamp(fact?.at);
+  if (kind === undefined || fact === undefined || at === undefined) return undefined;
+  const { number, operator, code, place } = fact;
+  const event: PhysicalEvent = { kind, at, ...(code !== '' && { code }), ...(place !== '' && { place }) };
+  return { kind: 'physical', id: record.id, number, operator, event };
 }
 
 /** A sealed block as a message field, without copying its bytes. */

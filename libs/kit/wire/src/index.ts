@@ -22,10 +22,8 @@ export {
 } from './enums.ts';
 export {
   declaredRecord,
-  INSPECTION_DECIDED,
   ITEM_DECLARED,
   ITEM_REOPENED,
-  ITEM_SCREENED,
   itemKey,
   itemKeyOf,
   physicalRecord,
@@ -37,5 +35,12 @@ export {
 } from './events.ts';
 export { fromTimestamp, toTimestamp, type Building } from './instants.ts';
 export { outcomeOf } from './outcome.ts';
+export {
+  INSPECTION_DECIDED,
+  ITEM_SCREENED,
+  readInspectionDecided,
+  readScreened,
+  type ReadableRecord,
+} from './read-record.ts';
 export { readRight, RIGHT_CHANGED, rightRecord } from './right.ts';
 export { findingToWire, holdToWire, screeningFromWire, screeningToWire } from './screening.ts';

@@ -1,5 +1,5 @@
-import type { Screening } from '@portcullis/domain';
 import * as wire from '@portcullis/contracts';
+import type { Screening } from '@portcullis/domain';
 
 import { reliefStatuses } from './enums.ts';
 import { findingToWire, holdToWire } from './screening.ts';

@@ -1,8 +1,9 @@
 import { RightChanged } from '@portcullis/contracts';
 import type { Right } from '@portcullis/domain';
-import type { LogRecord, NewRecord } from '@portcullis/event-log';
+import type { NewRecord } from '@portcullis/event-log';
 
 import { amountFromWire } from './declaration.ts';
+import { readRecord, type ReadableRecord } from './read-record.ts';
 
 export const RIGHT_CHANGED = 'portcullis.rights.v1.RightChanged';
 
@@ -32,10 +33,10 @@ export function rightRecord(id: string, right: Right): NewRecord {
   return { id, key: right.rightId, type: RIGHT_CHANGED, value };
 }
 
-/** Undefined for a removed right (no value) and for a record of another type. */
-export function readRight(record: LogRecord): Right | undefined {
-  if (record.value === null || record.type !== RIGHT_CHANGED) return undefined;
-  const w = RightChanged.decode(record.value);
+/** Undefined for a removed right (no value) and for a record that this version cannot read. */
+export function readRight(record: ReadableRecord): Right | undefined {
+  const w = readRecord(record, RIGHT_CHANGED, RightChanged);
+  if (w === undefined) return undefined;
   return {
     rightId: w.rightId,
     type: w.type,

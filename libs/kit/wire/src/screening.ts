@@ -1,3 +1,4 @@
+import * as wire from '@portcullis/contracts';
 import type {
   Finding,
   FiredIndicator,
@@ -9,7 +10,6 @@ import type {
   Screening,
   SelectionReason,
 } from '@portcullis/domain';
-import * as wire from '@portcullis/contracts';
 
 import { amountFromWire } from './declaration.ts';
 import {
@@ -22,10 +22,9 @@ import {
   reliefStatuses,
   severities,
 } from './enums.ts';
-import { fromTimestamp, toTimestamp } from './instants.ts';
+import { fromTimestamp, NO_INSTANT, toTimestamp } from './instants.ts';
 
-const NO_INSTANT = '1970-01-01T00:00:00.000Z';
-
+/** For customs' own eyes; operators get `outcomeOf`. `factsId`: where the facts of the decision are kept. */
 export function screeningToWire(s: Screening, factsId = ''): wire.Screening {
   return {
     itemId: s.itemId,
@@ -66,6 +65,7 @@ export function screeningToWire(s: Screening, factsId = ''): wire.Screening {
   };
 }
 
+/** What a newer writer said and this version does not know is read as the most careful of what it knows, or as absent. */
 export function screeningFromWire(w: wire.Screening): Screening {
   const duty = w.duty && reliefFromWire(w.duty);
   const vat = w.vat && reliefFromWire(w.vat);
