@@ -1,1 +1,1 @@
-export { courierGateway, startCourierGateway, type CourierGatewayDeps } from './service.ts';
+export { courierGateway, startCourierGateway, type CourierGatewayDeps, type CourierServerDeps } from './service.ts';

@@ -11,3 +11,4 @@ export {
   type ParkedSelection,
 } from './parked.ts';
 export { POST_ROLE } from './postal-intake.grpc.ts';
+export { declarationReader, type ReadDeclarations } from './read-declarations.ts';

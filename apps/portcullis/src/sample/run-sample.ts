@@ -9,6 +9,7 @@ import {
   type TrafficStep,
 } from '@portcullis/traffic';
 
+import { SHARED_RESULTS } from '../embedded/sample-agreement.ts';
 import type { Embedded } from '../embedded/open-embedded.ts';
 import { buildLedger } from '../ledger/ledger.ts';
 import { backlog, drained } from './drained.ts';
@@ -40,9 +41,6 @@ export interface SampleResult {
 /** Steps sent at a time, and how many unhandled records may pile up before the next. */
 const SLICE = 250;
 const AHEAD = 4_000;
-
-/** Result codes (wire names) that the sample's agreement shares. */
-const SHARED = new Set(['RESULT_CODE_R1', 'RESULT_CODE_R1C', 'RESULT_CODE_R2']);
 
 /** Sends the sample, lets the simulated officer work the queues, and adds up what the topics say. */
 export async function runSample(embedded: Embedded, options: SampleOptions): Promise<SampleResult> {
@@ -82,7 +80,7 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
   const seconds = (performance.now() - begin) / 1000;
   options.progress(0.97, 'the ledger is added up');
   const states = await finalStates(log);
-  const ledger = await buildLedger({ log, posts: options.posts, sharedResults: SHARED });
+  const ledger = await buildLedger({ log, posts: options.posts, sharedResults: SHARED_RESULTS });
   const report = reportOf(states, ledger, manifest, { queued: await tasks.count(), seconds });
   const score = formatScore(scoreAgainstTruth(states, manifest));
   options.progress(1, 'done');

@@ -14,3 +14,4 @@ export { partyHasher, type AboutParty, type PartyHasher } from './party-hasher.t
 export { selectionDraws, type Draws } from './selection-draws.ts';
 export { sha256Hex } from './digest.ts';
 export { issueToken, tokenVerifier, verifyToken, type Principal, type TokenRequest } from './tokens.ts';
+export { secretsOnce } from './secrets-once.ts';
