@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 import { AppError } from '@portcullis/domain';
 
@@ -10,20 +11,19 @@ export interface Line {
 }
 
 export async function* readLines(file: string): AsyncGenerator<Line> {
-  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
-  const opened = new Promise<void>((resolve, reject) => {
-    if (file === '-') resolve();
-    input.once('error', reject);
-    input.once('open', resolve);
-  });
-  try {
-    await opened;
-  } catch (error) {
-    throw new AppError('invalid', `cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
+  const input = file === '-' ? process.stdin : await opened(file);
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (text.trim() !== '') yield { number, text };
+  }
+}
+
+async function opened(file: string): Promise<Readable> {
+  try {
+    const handle = await open(file);
+    return handle.createReadStream({ encoding: 'utf8' });
+  } catch (error) {
+    throw new AppError('invalid', `cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
 }
