@@ -52,6 +52,7 @@ describe('answers to decisions', () => {
     const ids = async (operator: string) => (await post.records(`post.${operator}.out`)).map(({ id }) => id);
     await post.until(async () => (await ids('nl-post')).length === 2);
     expect(await ids('nl-post')).toEqual(['s1/outcome/nl-post', 's2/outcome/nl-post']);
+    expect(await post.appended('post.nl-post.out')).toBe(2);
     expect(await ids('cn-post')).toEqual(['s1/outcome/cn-post']);
     expect(await ids('de-post')).toEqual([]);
     const [answer] = await post.answers();

@@ -26,7 +26,10 @@ export interface APost extends AsyncDisposable {
   answers(): Promise<readonly PostalAnswer[]>;
   /** Every declared item so far, repeated ids dropped. */
   declared(): Promise<readonly Declared[]>;
+  /** Once each, however often they were appended. */
   records(topic: string): Promise<readonly LogRecord[]>;
+  /** How many records were appended, repeated ids counted again. */
+  appended(topic: string): Promise<number>;
   /** Delivers everything that was sent once more, as after a crash before the progress was written down. */
   deliverAgain(): Promise<void>;
   /** Waits until a condition holds. */
@@ -84,6 +87,11 @@ export async function aPost(operators: readonly string[] = ['nl-post']): Promise
     records,
     answers,
     until,
+    appended: async (topic) => {
+      let count = 0;
+      for await (const batch of log.read(topic)) count += batch.length;
+      return count;
+    },
     declared: async () =>
       (await records('items')).map(readItemEvent).filter((event): event is Declared => event?.kind === 'declared'),
     deliverAgain: async () => {
