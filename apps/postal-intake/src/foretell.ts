@@ -7,7 +7,7 @@ import type { TraitsOf } from './declare/party-of.ts';
 import { messageAnswer, refusalFinding, REUSED, type AnswerStatus } from './intake/answers.ts';
 import { arrivedFrom, type Arrival } from './intake/arrivals.ts';
 import type { LedgerEntry } from './intake/ledger.ts';
-import { inSlices } from './intake/slices.ts';
+import type { Pause } from './formats/read-message.ts';
 import type { SentMessage } from './submit.ts';
 
 /** What a message will be answered when it is taken. */
@@ -21,9 +21,8 @@ const nobody: TraitsOf = () => NOBODY;
  * Reads a message for the answer on a stream, where the sender waits for it: the same reading as when it is taken, so the
  * answer on the topic will say the same. Bytes that hold several messages get one answer for all of them.
  */
-export function foreteller(ledger: Collection<LedgerEntry>, now: () => Date): Foretell {
+export function foreteller(ledger: Collection<LedgerEntry>, now: () => Date, pause: Pause): Foretell {
   return async (operator, { body, contentType }) => {
-    const pause = inSlices();
     const arrived = await arrivedFrom(operator, body, contentType, pause);
     if (!arrived.ok) return messageAnswer(arrived.messageId, 'parked', 0, [refusalFinding(arrived.refusal)]);
     const { arrivals } = arrived;

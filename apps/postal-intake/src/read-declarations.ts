@@ -21,7 +21,8 @@ export function declarationReader(
   const noPause = (): undefined => undefined;
   return async (body, contentType, receivedAt) => {
     const reading = await readMessage(body, contentType, sha256Hex, noPause);
-    if (!reading.ok) return { ok: false, code: reading.refusal.code, pointer: reading.refusal.pointer, text: reading.refusal.text };
+    if (!reading.ok)
+      return { ok: false, code: reading.refusal.code, pointer: reading.refusal.pointer, text: reading.refusal.text };
     const declarations: Declaration[] = [];
     const findings: Finding[] = [];
     for (const message of reading.messages) {

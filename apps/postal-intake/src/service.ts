@@ -12,6 +12,7 @@ import type { TraitsOf } from './declare/party-of.ts';
 import { outcomeTeller } from './intake/answer-outcomes.ts';
 import { startClaims } from './intake/claims.ts';
 import { openLedger } from './intake/ledger.ts';
+import { inSlices } from './intake/slices.ts';
 import { messageTaker } from './intake/take-messages.ts';
 import { foreteller } from './foretell.ts';
 import { postalIntakeGrpc } from './postal-intake.grpc.ts';
@@ -59,12 +60,14 @@ export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalI
   topics.push(ITEMS, SCREENINGS, parkedTopic(SCREENINGS));
   await log.declareTopics(topics.map((name) => ({ name })));
 
+  const pause = inSlices();
   const ledger = await openLedger(documents);
   const taker = messageTaker(
     {
       log,
       blobs,
       ledger,
+      pause,
       claims: startClaims(),
       vault: await openPartyVault({ store: documents, secrets, now }),
       traitsOf: traitsUnder(secrets, deps.terms ?? loadUnacceptableDescriptions()),
@@ -88,7 +91,7 @@ export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalI
         submit: (messages) => submit(operator, messages),
         submitHead: (message) => submitHead(operator, message),
       }),
-    grpc: postalIntakeGrpc(submit, foreteller(ledger, now)),
+    grpc: postalIntakeGrpc(submit, foreteller(ledger, now, pause)),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Finding,
   type GoodsLine,
   type Submission,
+  sumOfLines,
 } from '@portcullis/domain';
 import type { Building } from '@portcullis/wire';
 
@@ -70,6 +71,10 @@ export function declarationOf(
   if (d.dispatchedFrom === undefined && sender.country !== undefined) d.dispatchedFrom = sender.country;
   if (texts.receiver.postCode !== undefined) d.destinationPostcodeArea = postcodeArea(texts.receiver.postCode);
   d.lines = texts.lines.map((line, index) => lineOf(line, index, texts.pointer, findings));
+  if (texts.totalValue === undefined) {
+    const sum = sumOfLines(d.lines);
+    if (sum !== undefined) d.totalValue = sum;
+  }
   return { declaration: d, sender, receiver };
 }
 

@@ -25,7 +25,6 @@ import { arrivedIn, type Arrival, type Arrived } from './arrivals.ts';
 import type { Claims } from './claims.ts';
 import { LEDGER_DAYS, type LedgerEntry } from './ledger.ts';
 import { parkedMessage, type ParkedReason } from './parked-message.ts';
-import { inSlices } from './slices.ts';
 
 export interface TakingDeps {
   readonly log: EventLog;
@@ -34,6 +33,7 @@ export interface TakingDeps {
   readonly claims: Claims;
   readonly vault: PartyVault;
   readonly traitsOf: TraitsOf;
+  readonly pause: Pause;
   readonly now: () => Date;
   readonly logger: Logger;
 }
@@ -64,8 +64,8 @@ const DAY = 24 * 3_600_000;
  * repeat: items are durable before the ledger knows the message, and the ledger knows it before the sender does.
  */
 export function messageTaker(deps: TakingDeps, operatorOf: (topic: string) => string): HandleBatch {
+  const { pause } = deps;
   return async (records) => {
-    const pause = inSlices();
     let read: ReadRecord[] = [];
     let items = 0;
     for (const record of records) {
