@@ -30,7 +30,7 @@ export async function startInspection({ log, documents, logger, now }: Inspectio
   await log.declareTopics([{ name: 'screenings' }, { name: parkedTopic('screenings') }, { name: INSPECTIONS }]);
   const tasks = await documents.collection<TaskDocument>({
     name: 'inspection-tasks',
-    indexes: [['office', 'status', '-priority', 'createdAt'], OUTBOX_INDEX],
+    indexes: [['office', 'status', '-priority', 'createdAt'], ['status', 'office'], OUTBOX_INDEX],
   });
   const outbox = stack.use(await startOutbox({ collection: tasks, log, logger, now }));
   stack.use(await log.subscribe('inspection', ['screenings'], (records) => enqueue(records, tasks)));

@@ -88,3 +88,4 @@ export {
 export { normaliseParty } from './text/fold-name.ts';
 export { companyForm } from './text/company-form.ts';
 export type { ApplicationInForce, Right } from './rights/right.ts';
+export { sumOfLines } from './item/sum-of-lines.ts';

@@ -76,12 +76,12 @@ export function readEcbRates(file: string, text: string): EcbRates {
 /** A day's parcels ask for few pairs again and again; the memory is emptied when it grows past a few thousand. */
 function remember(rateOn: EcbRates['rateOn']): EcbRates['rateOn'] {
   const known = new Map<string, RateUsed | undefined>();
-  return (from, to, date) => {
-    const key = `${from}${to}${date}`;
+  return (from, to, date, maxAgeDays) => {
+    const key = `${from}${to}${date}${maxAgeDays ?? ''}`;
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found;
     if (known.size >= 4096) known.clear();
-    const rate = rateOn(from, to, date);
+    const rate = rateOn(from, to, date, maxAgeDays);
     known.set(key, rate);
     return rate;
   };

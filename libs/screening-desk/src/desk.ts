@@ -16,6 +16,7 @@ import type { DeskEvent, Reopening, SealedText } from './events.ts';
 import type { DecisionDocument, ItemDocument, ItemState } from './item-document.ts';
 import { historyKey, openPartyHistories, type HistoryNote, type PartyHistories } from './party-history.ts';
 import { firesPattern, knownChange, lookAround, reopeningsFor, sight } from './neighbours.ts';
+import { nameSender, othersOfSender } from './sender-items.ts';
 import { openSightings, type SightingBook, type SightingChange } from './sightings.ts';
 import { effectiveOf } from './submissions.ts';
 
@@ -58,7 +59,7 @@ const DAY_MS = 86_400_000;
 const SLICE = 64;
 
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
-  const items = await deps.documents.collection<ItemDocument>({ name: 'items' });
+  const items = await deps.documents.collection<ItemDocument>({ name: 'items', indexes: [['sender']] });
   const decisions = await deps.documents.collection<DecisionDocument>({ name: 'decisions', indexes: [['key', 'at']] });
   const sightings = await openSightings(deps.documents);
   const histories = await openPartyHistories(deps.documents);
@@ -186,7 +187,12 @@ async function decideRound(
   let sinceYield = 0;
   for (const { event, work, to } of applied) {
     const { facts, factsText, screening } = evaluate(to, event.id, clock, around, knowledge, shelf.sha256);
-    const reopens = event.kind === 'reopened' ? [] : reopeningsFor(to.item, screening, around);
+    const reopens =
+      event.kind === 'reopened'
+        ? []
+        : event.kind === 'inspected'
+          ? await othersOfSender(shelf.items, work.document, event)
+          : reopeningsFor(to.item, screening, around);
     const change = firesPattern(screening) ? knownChange(to.item, around, knowledge) : undefined;
     if (change !== undefined) known.push(change);
     const screeningText = JSON.stringify(screening);
@@ -206,6 +212,7 @@ async function decideRound(
     to.item.justLifted = [];
     to.item.last = summaryOf(screening);
     if (event.kind === 'inspected') notes.push(...notesOf(to.item, event));
+    if (to.entry !== undefined) nameSender(work.document, to.item);
     if ((sinceYield += 1) % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   if (notes.length > 0) await shelf.histories.note(notes);

@@ -33,5 +33,5 @@ export interface Reopening {
   readonly key: string;
   readonly number: string;
   readonly itemId: string;
-  readonly reason: 'sum-changed';
+  readonly reason: 'sum-changed' | 'history-changed';
 }

@@ -10,3 +10,4 @@ export {
   type KnowledgeTables,
   type OpenKnowledge,
 } from './open-knowledge.ts';
+export { openScreeningDesk, type ScreeningDesk, type ScreeningDeskDeps } from './open-screening-desk.ts';

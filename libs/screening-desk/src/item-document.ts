@@ -17,6 +17,8 @@ import type { Reopening, SealedText } from './events.ts';
 export interface ItemDocument {
   readonly key: string;
   readonly number: string;
+  /** Who sent it last, so that what is found at a sender reaches the sender's other parcels. */
+  sender?: string;
   /** Oldest first. */
   items: ItemState[];
   /** Every physical event of the number, by the event that told it; each belongs to the item begun by then. */

@@ -35,6 +35,8 @@ export interface ManifestRecorder {
   readonly add: (step: TrafficStep) => void;
   /** As of now; later steps do not change what was returned. */
   readonly manifest: () => Manifest;
+  /** Truth of a number among the steps so far. */
+  readonly truthOf: (number: string) => ItemTruth | undefined;
 }
 
 export function recordManifest(): ManifestRecorder {
@@ -104,7 +106,7 @@ export function recordManifest(): ManifestRecorder {
       postalBytes,
     };
   };
-  return { add, manifest };
+  return { add, manifest, truthOf: (number) => items.get(number) };
 }
 
 /** The manifest of steps that are all at hand. */

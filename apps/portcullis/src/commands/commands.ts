@@ -29,7 +29,10 @@ export async function commands(words: readonly string[]): Promise<number> {
     .description('judge every kept decision again from its facts, byte for byte')
     .action(() => does(() => replayCommand(config, write))());
   const parked = program.command('parked').description('messages that could not be read');
-  parked.command('list').description('what is parked, and why').action(() => does(() => parkedList(config, write))());
+  parked
+    .command('list')
+    .description('what is parked, and why')
+    .action(() => does(() => parkedList(config, write))());
   parked
     .command('show')
     .argument('<operator>')

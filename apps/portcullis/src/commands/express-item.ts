@@ -41,7 +41,10 @@ export function expressItem(item: Json): Consignment | undefined {
 function party(value: unknown): Party | undefined {
   if (!isObject(value)) return undefined;
   const address = isObject(value['address']) ? value['address'] : {};
-  const types: Record<string, Party['typeOfPerson']> = { LEGAL: 'TYPE_OF_PERSON_LEGAL', NATURAL: 'TYPE_OF_PERSON_NATURAL' };
+  const types: Record<string, Party['typeOfPerson']> = {
+    LEGAL: 'TYPE_OF_PERSON_LEGAL',
+    NATURAL: 'TYPE_OF_PERSON_NATURAL',
+  };
   const account = text(value['accountId']);
   return {
     name: text(value['name']),
@@ -63,7 +66,8 @@ function party(value: unknown): Party | undefined {
   };
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -15,7 +15,12 @@ export async function parkedList(config: Config, write: (line: string) => void):
 }
 
 /** The bytes of one parked message, as they came. */
-export async function parkedShow(config: Config, operator: string, id: string, out: NodeJS.WritableStream): Promise<number> {
+export async function parkedShow(
+  config: Config,
+  operator: string,
+  id: string,
+  out: NodeJS.WritableStream,
+): Promise<number> {
   await using platform = await openPlatform({ dataFolder: config.dataFolder, readOnly: true });
   const { body, whole } = await showParked(platform, operator, id);
   await new Promise<void>((resolve) => out.write(body, () => resolve()));

@@ -29,7 +29,13 @@ export async function screenCommand(file: string, write: (line: string) => void)
   const tables = { ...loadTables(), draws: selectionDraws(secrets) };
   const knowledge = stack.use(await openKnowledge({ log, documents, tables, readRight, sha256: sha256Hex }));
   const now = (): Date => new Date();
-  const desk = await openDesk({ documents, knowledge: knowledge.current, check: knowledge.check, sha256: sha256Hex, now });
+  const desk = await openDesk({
+    documents,
+    knowledge: knowledge.current,
+    check: knowledge.check,
+    sha256: sha256Hex,
+    now,
+  });
   const read = declarationOf(secrets, now);
   let failed = false;
   for await (const line of readLines(file)) {
@@ -53,10 +59,16 @@ export async function screenCommand(file: string, write: (line: string) => void)
   }
 }
 
-function declarationOf(secrets: ReturnType<typeof secretsOnce>, now: () => Date): (text: string) => Promise<Declaration> {
+function declarationOf(
+  secrets: ReturnType<typeof secretsOnce>,
+  now: () => Date,
+): (text: string) => Promise<Declaration> {
   const readPostal = declarationReader(secrets, OPERATOR);
   const terms = compileTerms(loadTables().terms);
-  const tools = { hasher: partyHasher(secrets), judgeParty: (party: Parameters<typeof judgePartyTexts>[0]) => judgePartyTexts(party, terms) };
+  const tools = {
+    hasher: partyHasher(secrets),
+    judgeParty: (party: Parameters<typeof judgePartyTexts>[0]) => judgePartyTexts(party, terms),
+  };
   return async (text) => {
     if (text.length > LINE_MOST) throw new AppError('invalid', `the line is longer than ${LINE_MOST} characters`);
     const item = parsed(text);
@@ -72,7 +84,10 @@ function declarationOf(secrets: ReturnType<typeof secretsOnce>, now: () => Date)
     const [declaration] = result.declarations;
     const [finding] = result.findings;
     if (declaration === undefined) {
-      throw new AppError('invalid', finding === undefined ? 'the line declares no item' : `${finding.code} at ${finding.pointer}: ${finding.text}`);
+      throw new AppError(
+        'invalid',
+        finding === undefined ? 'the line declares no item' : `${finding.code} at ${finding.pointer}: ${finding.text}`,
+      );
     }
     return declaration;
   };

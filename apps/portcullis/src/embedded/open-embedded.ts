@@ -2,10 +2,10 @@ import { courierGateway } from '@portcullis/courier-gateway';
 import { bearerAuthentication, startGrpcServer, type RunningServer } from '@portcullis/grpc';
 import { startInspection, type Inspection } from '@portcullis/inspection';
 import type { Logger } from '@portcullis/observability';
-import { startPartnerExchange, type PartnerExchange } from '@portcullis/partner-exchange';
+import { reportTools, startPartnerExchange, type PartnerExchange } from '@portcullis/partner-exchange';
 import type { Platform } from '@portcullis/platform';
 import { startPostalIntake, type PostalIntake } from '@portcullis/postal-intake';
-import { loadProductCategories, loadTables } from '@portcullis/reference-data';
+import { loadTables } from '@portcullis/reference-data';
 import { startScreening } from '@portcullis/screening';
 import { openDesk, openKnowledge, type Desk, type OpenKnowledge } from '@portcullis/screening-desk';
 import {
@@ -55,11 +55,7 @@ export async function openEmbedded(
   });
   const vault = await openPartyVault({ store: documents, secrets, now });
 
-  const phrases = new Map(loadProductCategories().categories.map(({ code, label }) => [code, label]));
-  const tools = {
-    opaque: (text: string) => sha256Hex(`${sha256Hex(secrets.selectionSecret)} ${text}`).slice(0, 20),
-    phrase: (category: string) => phrases.get(category),
-  };
+  const tools = reportTools(secrets);
   const exchange = stack.use(
     await startPartnerExchange({ log, documents, agreements: [SAMPLE_AGREEMENT], tools, now }),
   );

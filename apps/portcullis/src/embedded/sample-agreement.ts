@@ -28,4 +28,6 @@ export const SAMPLE_AGREEMENT: Agreement = {
 };
 
 /** Results (wire names) that the agreement shares, for the ledger. */
-export const SHARED_RESULTS: ReadonlySet<string> = new Set(SAMPLE_AGREEMENT.outcomes.map((code) => `RESULT_CODE_${code}`));
+export const SHARED_RESULTS: ReadonlySet<string> = new Set(
+  SAMPLE_AGREEMENT.outcomes.map((code) => `RESULT_CODE_${code}`),
+);

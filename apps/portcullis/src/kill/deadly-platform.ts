@@ -22,7 +22,11 @@ export function readTally(file: string): Tally {
 
 /** The platform as it is, but that the process dies by SIGKILL at the points it has not died at yet. */
 export function deadly(platform: Platform, points: readonly KillPoint[], tally: Tally, file: string): Platform {
-  const write = async <T, R>(place: Place, entries: readonly T[], all: (part: readonly T[]) => Promise<R>): Promise<R> => {
+  const write = async <T, R>(
+    place: Place,
+    entries: readonly T[],
+    all: (part: readonly T[]) => Promise<R>,
+  ): Promise<R> => {
     const written = (tally.written[place] = (tally.written[place] ?? 0) + entries.length);
     const at = points.findIndex((p, i) => p.place === place && p.record <= written && !tally.died.includes(i));
     const point = points[at];

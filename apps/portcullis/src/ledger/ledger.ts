@@ -26,6 +26,8 @@ export interface LedgerOptions {
   readonly posts: readonly string[];
   /** Result codes that some agreement shares. */
   readonly sharedResults: ReadonlySet<string>;
+  /** How `exchange` names the event that a report tells of: keyed, since an event's id holds the parcel's number. */
+  readonly causeOf: (eventId: string) => string;
 }
 
 const NAMED = 100;
@@ -35,7 +37,7 @@ const NAMED = 100;
  * post's outcome, a shared result to its report. A repeated id is the same fact; two effects of one cause under different
  * ids, or one id with two contents, are doubled.
  */
-export async function buildLedger({ log, posts, sharedResults }: LedgerOptions): Promise<Ledger> {
+export async function buildLedger({ log, posts, sharedResults, causeOf }: LedgerOptions): Promise<Ledger> {
   const missing: string[] = [];
   const doubled: string[] = [];
   let messages = 0;
@@ -83,15 +85,16 @@ export async function buildLedger({ log, posts, sharedResults }: LedgerOptions):
     results.add(id);
     if (decided.lines.length > 0 && sharedResults.has(decided.result)) toShare.add(id);
   }
+  const causes = new Set([...results].map(causeOf));
   const shared = new Set<string>();
   const sharedCauses = new Set<string>();
   for await (const { id, value } of records(log, 'exchange')) {
     const { becauseOf } = ReportShared.decode(value);
     shared.add(id);
     sharedCauses.add(becauseOf);
-    if (!results.has(becauseOf)) doubled.push(`${id}: tells of a result that is not there`);
+    if (!causes.has(becauseOf)) doubled.push(`${id}: tells of a result that is not there`);
   }
-  for (const id of toShare) if (!sharedCauses.has(id)) missing.push(`${id}: not shared`);
+  for (const id of toShare) if (!sharedCauses.has(causeOf(id))) missing.push(`${id}: not shared`);
 
   return {
     balanced: missing.length === 0 && doubled.length === 0,

@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 
+import type { Collection } from '@portcullis/document-store';
 import {
   formatScore,
   makeTraffic,
@@ -9,7 +11,7 @@ import {
   type TrafficStep,
 } from '@portcullis/traffic';
 
-import { SHARED_RESULTS } from '../embedded/sample-agreement.ts';
+import { sharing } from '../ledger/sharing.ts';
 import type { Embedded } from '../embedded/open-embedded.ts';
 import { buildLedger } from '../ledger/ledger.ts';
 import { backlog, drained } from './drained.ts';
@@ -49,13 +51,26 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
   const begin = performance.now();
   const total = options.postalItems + options.consignments;
   let sent = 0;
+  const tasks = await documents.collection<{ office: string }>({ name: 'inspection-tasks' });
+  const workAll = async (): Promise<number> => {
+    let decided = 0;
+    for (const office of await officesWithWork(tasks)) {
+      decided += await workQueue(embedded.inspection.desk, office, recorder.truthOf);
+    }
+    return decided;
+  };
+  let feeding = true;
+  // Officers work while parcels come in: what they find at a sender counts for the sender's next parcel.
+  const officers = (async () => {
+    while (feeding) if ((await workAll()) === 0) await delay(20);
+  })();
   {
     await using feed = await openFeed(embedded, options.host, options.couriers);
     let slice: TrafficStep[] = [];
     const flush = async (): Promise<void> => {
       await feed.send(slice);
       slice = [];
-      while ((await backlog(log)) > AHEAD) await new Promise((resolve) => setTimeout(resolve, 2));
+      while ((await backlog(log)) > AHEAD) await delay(2);
       options.progress(Math.min(0.9, (0.9 * sent) / total), 'posts and couriers declare');
     };
     for (const step of makeTraffic(options)) {
@@ -66,21 +81,16 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
     }
     await flush();
   }
+  feeding = false;
+  await officers;
   await drained(log);
   options.progress(0.92, 'the simulated officer works the queue');
+  while ((await workAll()) > 0) await drained(log);
   const manifest = recorder.manifest();
-  const tasks = await documents.collection<{ office: string; status: string }>({ name: 'inspection-tasks' });
-  for (let decided = 1; decided > 0;) {
-    decided = 0;
-    for (const office of await officesWithWork(tasks)) {
-      decided += await workQueue(embedded.inspection.desk, office, (number) => manifest.items.get(number));
-    }
-    await drained(log);
-  }
   const seconds = (performance.now() - begin) / 1000;
   options.progress(0.97, 'the ledger is added up');
   const states = await finalStates(log);
-  const ledger = await buildLedger({ log, posts: options.posts, sharedResults: SHARED_RESULTS });
+  const ledger = await buildLedger({ log, posts: options.posts, ...sharing(embedded.secrets) });
   const report = reportOf(states, ledger, manifest, { queued: await tasks.count(), seconds });
   const score = formatScore(scoreAgainstTruth(states, manifest));
   options.progress(1, 'done');
@@ -95,18 +105,13 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
 const itemsIn = (steps: readonly TrafficStep[]): number =>
   steps.reduce((sum, step) => sum + (step.kind === 'postal-message' ? step.truth.items.length : 1), 0);
 
-async function officesWithWork(tasks: {
-  find(query: { where: { status: string }; limit: number; after?: string }): Promise<{
-    documents: readonly { document: { office: string } }[];
-    next?: string;
-  }>;
-}): Promise<ReadonlySet<string>> {
-  const offices = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await tasks.find({ where: { status: 'open' }, limit: 1_000, ...(after !== undefined && { after }) });
-    for (const { document } of page.documents) offices.add(document.office);
-    after = page.next;
-  } while (after !== undefined);
-  return offices;
+async function officesWithWork(tasks: Collection<{ office: string }>): Promise<readonly string[]> {
+  const offices: string[] = [];
+  for (;;) {
+    const last = offices.at(-1);
+    const where = { status: 'open', ...(last !== undefined && { office: { gt: last } }) };
+    const [next] = (await tasks.find({ where, sort: ['office'], limit: 1 })).documents;
+    if (next === undefined) return offices;
+    offices.push(next.document.office);
+  }
 }

@@ -10,7 +10,8 @@ export interface DeMinimisRule {
   readonly originExclude: readonly string[];
   readonly originMeans: 'origin' | 'dispatch';
   readonly audience: 'any' | 'b2c' | 'b2b' | 'c2c' | 'personal-use';
-  readonly effect: 'relief' | 'no-relief' | 'no-tax' | 'collected-at-sale' | 'flat-charge' | 'simplified-rate' | 'ipr-scope';
+  readonly effect:
+    'relief' | 'no-relief' | 'no-tax' | 'collected-at-sale' | 'flat-charge' | 'simplified-rate' | 'ipr-scope';
   readonly threshold: Amount | null;
   readonly comparison: 'lte' | 'lt' | null;
   readonly basis: 'intrinsic' | 'FOB' | 'CIF' | 'tax-amount' | 'per-item-flat' | null;
@@ -19,7 +20,12 @@ export interface DeMinimisRule {
   readonly maxGrossWeightKg?: string;
   readonly excludedGoods: readonly string[];
   readonly aggregation: string;
-  readonly quota?: { readonly count?: number; readonly amount?: string; readonly currency?: string; readonly window: string };
+  readonly quota?: {
+    readonly count?: number;
+    readonly amount?: string;
+    readonly currency?: string;
+    readonly window: string;
+  };
   readonly flatCharge?: {
     readonly amount: string;
     readonly currency: string;

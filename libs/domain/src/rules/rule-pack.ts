@@ -12,7 +12,11 @@ export interface RulePack {
   /** By indicator id; an indicator that is not listed is off. */
   readonly indicators: Readonly<Record<string, IndicatorSetting>>;
   readonly groupCaps: Readonly<Partial<Record<IndicatorGroup, number>>>;
-  readonly combinedCaps: readonly { readonly groups: readonly IndicatorGroup[]; readonly cap: number; readonly reason: string }[];
+  readonly combinedCaps: readonly {
+    readonly groups: readonly IndicatorGroup[];
+    readonly cap: number;
+    readonly reason: string;
+  }[];
   /** Lower bounds of the lanes over the score, bound included: below `yellowFrom` is green. */
   readonly lanes: { readonly yellowFrom: number; readonly orangeFrom: number; readonly redFrom: number };
   /** Shares drawn at random, per office; `*` is every other office. */
@@ -21,7 +25,10 @@ export interface RulePack {
   readonly profiles: Readonly<Record<string, Profile>>;
   readonly deMinimis: { readonly version: string; readonly rules: readonly DeMinimisRule[] };
   /** Relative propensity of provenance economies and product categories, 0..1, with `_default`. */
-  readonly priors: { readonly provenance: Readonly<Record<string, number>>; readonly category: Readonly<Record<string, number>> };
+  readonly priors: {
+    readonly provenance: Readonly<Record<string, number>>;
+    readonly category: Readonly<Record<string, number>>;
+  };
 }
 
 export interface IndicatorSetting {

@@ -1,14 +1,5 @@
 export type IndicatorGroup =
-  | 'brand'
-  | 'data'
-  | 'value'
-  | 'pattern'
-  | 'party'
-  | 'route'
-  | 'intelligence'
-  | 'physical'
-  | 'safety'
-  | 'control';
+  'brand' | 'data' | 'value' | 'pattern' | 'party' | 'route' | 'intelligence' | 'physical' | 'safety' | 'control';
 
 /** A stretch of declared text: UTF-16 offsets into the element at `pointer`. */
 export interface TextSpan {
@@ -50,5 +41,9 @@ export interface Score {
   readonly points: number;
   readonly byGroup: Readonly<Partial<Record<IndicatorGroup, number>>>;
   /** Caps that took points away. */
-  readonly caps: readonly { readonly groups: readonly IndicatorGroup[]; readonly cap: number; readonly before: number }[];
+  readonly caps: readonly {
+    readonly groups: readonly IndicatorGroup[];
+    readonly cap: number;
+    readonly before: number;
+  }[];
 }

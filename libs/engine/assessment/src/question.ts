@@ -5,6 +5,7 @@ import {
   formatMoney,
   parseHsCode,
   parseMoney,
+  sumOfLines,
   type Amount,
   type Declaration,
   type Facts,
@@ -19,7 +20,7 @@ import { declaredOn } from './gather.ts';
 export function questionOf(facts: Facts): DeMinimisQuestion {
   const { declaration, sightings } = facts;
   const lines = revisedLines(facts);
-  const value = facts.revision?.totalValue ?? declaration.totalValue ?? sumOf(lines);
+  const value = facts.revision?.totalValue ?? declaration.totalValue ?? sumOfLines(lines);
   const origins = new Set(lines.map((line) => line.origin ?? ''));
   const [origin] = origins.size === 1 ? origins : [];
   const suspicion = suspectedMark(facts);
@@ -93,17 +94,6 @@ function goodsOf(line: GoodsLine, groups: readonly string[] | undefined): Questi
     ...(line.value !== undefined && { value: line.value }),
     ...(line.origin !== undefined && { origin: line.origin }),
   };
-}
-
-/** The sum of the lines; undefined if one has no value or the currencies differ. */
-function sumOf(lines: readonly GoodsLine[]): Amount | undefined {
-  let sum: ReturnType<typeof addMoney> | undefined;
-  for (const { value } of lines) {
-    const parsed = value && parseMoney(value.amount, value.currency);
-    if (!parsed?.ok || (sum !== undefined && sum.currency !== parsed.money.currency)) return undefined;
-    sum = sum === undefined ? parsed.money : addMoney(sum, parsed.money);
-  }
-  return sum && { amount: formatMoney(sum), currency: sum.currency };
 }
 
 /** Postal charges include insurance; a courier's freight counts only with its insurance stated too. */
