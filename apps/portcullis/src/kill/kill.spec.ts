@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openPlatform } from '@portcullis/platform';
+import { openSecrets } from '@portcullis/security';
 
 import { readConfig } from '../config.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
+import { sharing } from '../ledger/sharing.ts';
 import { readTally } from './deadly-platform.ts';
 import { effectsOf, type Effects } from './effects.ts';
 import { dataOf, tallyOf, type Life } from './life.ts';
@@ -14,7 +16,6 @@ import { drawPoints } from './points.ts';
 import { seeded } from './seeded.ts';
 
 const { posts } = readConfig({});
-const SHARED = new Set(['RESULT_CODE_R1', 'RESULT_CODE_R1C', 'RESULT_CODE_R2']);
 const KILLS = 20;
 
 describe('the embedded process, killed twenty times', () => {
@@ -105,8 +106,9 @@ function hatchery(compiled: string): Hatchery {
 
 async function outcomeOf({ folder }: Life): Promise<{ ledger: Ledger; effects: Effects }> {
   await using platform = await openPlatform({ dataFolder: dataOf(folder), readOnly: true });
+  const secrets = openSecrets({ folder: dataOf(folder) });
   return {
-    ledger: await buildLedger({ log: platform.log, posts, sharedResults: SHARED }),
+    ledger: await buildLedger({ log: platform.log, posts, ...sharing(secrets) }),
     effects: await effectsOf(platform, posts),
   };
 }

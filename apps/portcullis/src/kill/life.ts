@@ -36,7 +36,7 @@ export async function live({ folder, traffic, points }: Life): Promise<void> {
   await using stack = new AsyncDisposableStack();
   const opened = stack.use(await openPlatform({ dataFolder: config.dataFolder }));
   const platform = deadly(opened, points, tally, tallyOf(folder));
-  const secrets = await openSecrets({ folder: config.dataFolder });
+  const secrets = openSecrets({ folder: config.dataFolder });
   const logger = openLogger({ name: 'portcullis', level: config.logLevel });
   const embedded = stack.use(await openEmbedded(config, platform, secrets, logger));
   if (!existsSync(tallyOf(folder))) await seedSampleRights(platform.log);
