@@ -1,2 +1,2 @@
 export { courierGateway, startCourierGateway, type CourierGatewayDeps, type CourierServerDeps } from './service.ts';
-export { readConsignment, type ReadingTools } from './read-consignment.ts';
+export { readConsignment, type ReadConsignment, type ReadingTools } from './read-consignment.ts';

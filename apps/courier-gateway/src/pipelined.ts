@@ -19,16 +19,16 @@ export async function* pipelined<In, Out>(
           ? 'answer'
           : await Promise.race([next, oldest.then(() => 'answer' as const)]);
     if (arrived === 'answer') {
-      running.shift();
+      void running.shift();
       yield await (oldest as Promise<Out>);
     } else if (arrived?.done === true || arrived === undefined) {
       next = undefined;
     } else {
       const task = work(arrived.value);
-      task.catch(() => undefined); // told when its turn comes
+      void task.catch(() => undefined); // told when its turn comes
       running.push(task);
       next = source.next();
-      next.catch(() => undefined);
+      void next.catch(() => undefined); // likewise
     }
   }
 }

@@ -12,6 +12,7 @@ import type { PartyHasher, PlainParties } from '@portcullis/security';
 import {
   amountFromWire,
   declarationKinds,
+  fromTimestamp,
   lineFromWire,
   natures,
   typesOfPerson,
@@ -71,8 +72,10 @@ export function readConsignment(c: Consignment, submission: Submission, tools: R
   if (c.vatScheme !== undefined) d.vatScheme = { kind: c.vatScheme.kind, number: c.vatScheme.number };
   if (c.documents.length > 0) d.documents = c.documents.map(({ type, reference }) => ({ type, reference }));
   if (c.routing.length > 0) d.routing = c.routing;
-  if (c.expectedDepartureAt !== undefined) d.expectedDepartureAt = c.expectedDepartureAt.toISOString();
-  if (c.expectedArrivalAt !== undefined) d.expectedArrivalAt = c.expectedArrivalAt.toISOString();
+  const departure = fromTimestamp(c.expectedDepartureAt);
+  if (departure !== undefined) d.expectedDepartureAt = departure;
+  const arrival = fromTimestamp(c.expectedArrivalAt);
+  if (arrival !== undefined) d.expectedArrivalAt = arrival;
   const purchasedOn = toLocalDate(c.purchasedOn);
   if (purchasedOn !== undefined) d.purchasedOn = purchasedOn;
   const dispatchedFrom = c.dispatchedFrom || c.consignor?.address?.country;
@@ -85,7 +88,7 @@ export function readConsignment(c: Consignment, submission: Submission, tools: R
 }
 
 /** The first characters of a postcode: enough to tell a territory, too little to find a house. */
-export const postcodeArea = (postcode: string): string => postcode.replaceAll(' ', '').slice(0, 2).toUpperCase();
+const postcodeArea = (postcode: string): string => postcode.replaceAll(' ', '').slice(0, 2).toUpperCase();
 
 function plainParty(p: Party | undefined): PlainParty {
   if (p === undefined) return {};
