@@ -31,7 +31,7 @@ export async function start(
 ): Promise<boolean> {
   const logger = openLogger({ name: 'portcullis', level: config.logLevel });
   const platform = stack.use(await openPlatform({ dataFolder: config.dataFolder }));
-  const secrets = await openSecrets({ folder: config.dataFolder });
+  const secrets = openSecrets({ folder: config.dataFolder });
   const embedded = stack.use(await openEmbedded(config, platform, secrets, logger));
   const tokens = await writeTokens(config, secrets);
   screen.line(

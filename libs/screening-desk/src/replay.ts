@@ -38,7 +38,6 @@ export function replay(
 
 function differences(stored: object, again: object): string[] {
   const names = new Set([...Object.keys(stored), ...Object.keys(again)]);
-  const of = (object: object, name: string): string =>
-    JSON.stringify((object as Record<string, unknown>)[name]) ?? 'absent';
+  const of = (object: object, name: string): string => JSON.stringify([(object as Record<string, unknown>)[name]]);
   return [...names].filter((name) => of(stored, name) !== of(again, name));
 }

@@ -21,6 +21,9 @@ import { readRight } from '@portcullis/wire';
 import type { Config } from '../config.ts';
 import { SAMPLE_AGREEMENT } from './sample-agreement.ts';
 
+/** A post's message of 20 MB, with its envelope. */
+const MESSAGE_MOST = 24 * 1024 * 1024;
+
 /** Every service in one process on one platform. */
 export interface Embedded extends AsyncDisposable {
   readonly platform: Platform;
@@ -70,6 +73,7 @@ export async function openEmbedded(
       port: config.grpcPort,
       services: [couriers.service, intake.grpc, inspection.service, exchange.service],
       authenticate: bearerAuthentication(tokenVerifier(secrets)),
+      limits: { maxReceiveBytes: MESSAGE_MOST },
       logger,
     }),
   );

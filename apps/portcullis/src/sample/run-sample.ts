@@ -59,10 +59,10 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
     }
     return decided;
   };
-  let feeding = true;
+  const feeding = new AbortController();
   // Officers work while parcels come in: what they find at a sender counts for the sender's next parcel.
   const officers = (async () => {
-    while (feeding) if ((await workAll()) === 0) await delay(20);
+    while (!feeding.signal.aborted) if ((await workAll()) === 0) await delay(20);
   })();
   {
     await using feed = await openFeed(embedded, options.host, options.couriers);
@@ -81,7 +81,7 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
     }
     await flush();
   }
-  feeding = false;
+  feeding.abort();
   await officers;
   await drained(log);
   options.progress(0.92, 'the simulated officer works the queue');

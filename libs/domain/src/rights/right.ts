@@ -25,7 +25,7 @@ export interface Right {
 export interface ApplicationInForce {
   readonly applicationId: string;
   /** `EU` or countries. */
-  readonly jurisdictions: readonly (CountryCode | 'EU')[];
+  readonly jurisdictions: readonly CountryCode[];
   readonly validFrom?: LocalDate;
   readonly validTo?: LocalDate;
   /** The holder asked for the small-consignment procedure. */

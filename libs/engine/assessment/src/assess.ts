@@ -13,7 +13,7 @@ import { questionOf, rateIn } from './question.ts';
 /** Pure functions that the engine may not import. */
 export interface Tools {
   /** Lower-case hex. */
-  sha256(text: string): string;
+  readonly sha256: (text: string) => string;
   /** JSON of the facts, where the caller has it already. */
   readonly factsText?: string;
 }

@@ -119,7 +119,9 @@ function markFact(
 function ratesFor(view: ItemView, knowledge: Knowledge): RateUsed[] {
   const { declaration } = view;
   const from = new Set<string>();
-  const note = (amount: { currency: string } | undefined): void => void (amount && from.add(amount.currency));
+  const note = (amount: { currency: string } | undefined): void => {
+    if (amount !== undefined) from.add(amount.currency);
+  };
   note(declaration.totalValue);
   note(declaration.transportCharges);
   note(declaration.insurance);

@@ -1,6 +1,6 @@
 import { asNominal, revealFor } from '@portcullis/domain';
 import type { DocumentStore } from '@portcullis/document-store';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- SQLite in memory is the only double of the port
+
 import { openSqliteDocumentStore } from '@portcullis/document-store-sqlite';
 
 import { openPartyVault } from './party-vault.ts';

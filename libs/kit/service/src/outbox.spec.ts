@@ -1,8 +1,8 @@
 import type { Collection, DocumentStore } from '@portcullis/document-store';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- SQLite in memory is the only double of the port
+
 import { openSqliteDocumentStore } from '@portcullis/document-store-sqlite';
 import type { EventLog, LogRecord } from '@portcullis/event-log';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- SQLite in memory is the only double of the port
+
 import { openSqliteEventLog } from '@portcullis/event-log-sqlite';
 import { quietLogger } from '@portcullis/observability';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { BlobStore } from '@portcullis/blob-store';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- a folder is the only double of the port
+
 import { openFolderBlobStore } from '@portcullis/blob-store-folder';
 import type { EventLog, LogRecord } from '@portcullis/event-log';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- SQLite in memory is the only double of the port
+
 import { openSqliteEventLog } from '@portcullis/event-log-sqlite';
 
 import { parkMessage } from './park-message.ts';
