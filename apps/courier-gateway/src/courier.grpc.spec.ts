@@ -18,7 +18,7 @@ import { openSqliteEventLog } from '@portcullis/event-log-sqlite';
 import { callUnary, fieldViolations, retryAfterMs } from '@portcullis/grpc';
 import { readItemEvent } from '@portcullis/wire';
 
-import { aConsignment, aFake, aLine, aRequest, PLANTED } from './testing/a-consignment.ts';
+import { aConsignment, aFake, aLine, aRequest, betweenOthers, PLANTED } from './testing/a-consignment.ts';
 import { aGateway, type AGateway } from './testing/a-gateway.ts';
 
 const invalid = { code: 'invalid', cause: { code: status.INVALID_ARGUMENT } };
@@ -104,15 +104,15 @@ describe('the couriers’ gateway', () => {
 
     it('decides many at once, each for itself', async () => {
       const answers = await Promise.all(
-        Array.from({ length: 300 }, (_, i) => {
-          const houseWaybill = `HX-${i}`;
-          const consignment = i % 3 === 0 ? aFake({ houseWaybill }) : aConsignment({ houseWaybill });
+        Array.from({ length: 60 }, (_, i) => {
+          const own = betweenOthers(`HX-${i}`);
+          const consignment = i % 3 === 0 ? aFake(own) : aConsignment(own);
           return screen({ requestId: `r-${i}`, consignment });
         }),
       );
       for (const [index, { requestId, outcome }] of answers.entries()) {
         expect([requestId, outcome?.number]).toEqual([`r-${index}`, `HX-${index}`]);
-        if (index % 3 === 0) expect(outcome?.decision).toBe(Decision.HOLD);
+        expect(outcome?.decision).toBe(index % 3 === 0 ? Decision.HOLD : Decision.NO_OBJECTION);
       }
     });
 
@@ -235,15 +235,15 @@ describe('the couriers’ gateway', () => {
       await ended;
       return answers;
     };
-    const request = (i: number, consignment = aConsignment({ houseWaybill: `HX-${i}` })) =>
+    const request = (i: number, consignment = aConsignment(betweenOthers(`HX-${i}`))) =>
       aRequest({ requestId: `r-${i}`, consignment });
 
     it('answers every request under its id, message by message', async () => {
-      const messages = Array.from({ length: 20 }, (_, m) => Array.from({ length: 30 }, (_, i) => request(m * 30 + i)));
+      const messages = Array.from({ length: 20 }, (_, m) => Array.from({ length: 5 }, (_, i) => request(m * 5 + i)));
       const answers = (await stream(messages)).flatMap((message) => message.answers);
       expect(answers.map(({ requestId }) => requestId)).toEqual(messages.flat().map(({ requestId }) => requestId));
       expect(answers.every(({ result }) => result?.$case === 'outcome')).toBe(true);
-      expect(await gateway.items()).toHaveLength(600);
+      expect(await gateway.items()).toHaveLength(100);
     });
 
     it('refuses one request and decides its neighbours', async () => {

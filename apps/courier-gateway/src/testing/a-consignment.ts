@@ -3,18 +3,18 @@ import { Consignment, Party, type ScreenRequest } from '@portcullis/contracts';
 /** Whatever of these words comes out anywhere was let out. The people are made up. */
 export const PLANTED = /Quillfeather|Ottersby|Thistlegate|Umbrafield|0788001122|mail@planted/i;
 
-const aSender = (): Party =>
+const aSender = (name = 'Quillfeather Trading Ltd'): Party =>
   Party.fromPartial({
-    name: 'Quillfeather Trading Ltd',
-    company: 'Quillfeather Trading Ltd',
+    name,
+    company: name,
     typeOfPerson: 'TYPE_OF_PERSON_LEGAL',
     ids: [{ kind: 'account', value: 'Umbrafield-77' }],
     address: { street: '1 Thistlegate Avenue', city: 'Shenzhen', country: 'CN' },
   });
 
-const aReceiver = (): Party =>
+const aReceiver = (name = 'B. Ottersby'): Party =>
   Party.fromPartial({
-    name: 'B. Ottersby',
+    name,
     typeOfPerson: 'TYPE_OF_PERSON_NATURAL',
     address: { street: 'Thistlegate', number: '3', city: 'Koeln', postcode: '50667', country: 'DE' },
     phone: '0788001122',
@@ -39,6 +39,13 @@ export const aConsignment = (overrides: Partial<Consignment> = {}): Consignment 
     lines: [aLine()],
   }),
   ...overrides,
+});
+
+/** The same between people of its own, so that many of them are no pattern. */
+export const betweenOthers = (houseWaybill: string): Pick<Consignment, 'houseWaybill' | 'consignor' | 'consignee'> => ({
+  houseWaybill,
+  consignor: aSender(`Quillfeather ${houseWaybill} Ltd`),
+  consignee: aReceiver(`Ottersby ${houseWaybill}`),
 });
 
 export const aLine = (description = "Men's cotton shirt, knitted") => ({
