@@ -2,7 +2,7 @@ import type { ItemScreened } from '@portcullis/contracts';
 import type { Change, Collection } from '@portcullis/document-store';
 import { AppError } from '@portcullis/domain';
 import type { LogRecord } from '@portcullis/event-log';
-import { ITEM_SCREENED, readScreened } from '@portcullis/wire';
+import { isForOfficer, ITEM_SCREENED, readScreened } from '@portcullis/wire';
 
 import type { TaskDocument } from './task.ts';
 import { taskAfter } from './task-after.ts';
@@ -13,7 +13,7 @@ import { taskAfter } from './task-after.ts';
  * read: the log parks it.
  */
 export async function enqueue(records: readonly LogRecord[], tasks: Collection<TaskDocument>): Promise<void> {
-  let open = records.filter((record) => record.type === ITEM_SCREENED).map(decided);
+  let open = records.filter((record) => record.type === ITEM_SCREENED && isForOfficer(record)).map(decided);
   while (open.length > 0) {
     const ids = new Set(open.map(({ itemId }) => itemId));
     const stored = new Map((await tasks.getMany([...ids])).map((s) => [s.id, s]));

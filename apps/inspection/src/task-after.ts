@@ -1,7 +1,7 @@
 import type { ItemScreened } from '@portcullis/contracts';
 import type { Screening } from '@portcullis/domain';
 import type { LogRecord } from '@portcullis/event-log';
-import { declarationFromWire, screeningFromWire } from '@portcullis/wire';
+import { declarationFromWire, screeningFromWire, sealedToText } from '@portcullis/wire';
 
 import { examOf, officeOf, openHolds, priorityOf, whyOf } from './queue-rules.ts';
 import type { TaskDocument } from './task.ts';
@@ -37,7 +37,7 @@ export function taskAfter(
     why: whyOf(screening, selection, exam),
     selection,
     declaration,
-    ...(parties && { sealed: { keyId: parties.keyId, sealed: parties.sealed.toString('base64') } }),
+    ...(parties && { sealed: sealedToText(parties) }),
   };
   if (task !== undefined && waits) return { ...task, ...facts };
   return {

@@ -1,5 +1,6 @@
 import type { Declaration, Instant, ResultCode, Screening } from '@portcullis/domain';
 import type { WithPending } from '@portcullis/service';
+import type { SealedText } from '@portcullis/wire';
 
 export type TaskStatus = 'open' | 'claimed' | 'decided' | 'withdrawn';
 
@@ -36,7 +37,7 @@ export interface TaskDocument extends WithPending {
   /** Why the item was chosen; kept when a later decision would not choose it and only the hold stays. */
   readonly selection: Screening['selection'];
   readonly declaration: Declaration;
-  readonly sealed?: { readonly keyId: string; readonly sealed: string };
+  readonly sealed?: SealedText;
   readonly claimedBy?: string;
   readonly leaseUntil?: Instant;
   readonly result?: TaskResult;

@@ -1,45 +1,51 @@
-import { InspectionDecided } from '@portcullis/contracts';
 import type { LogRecord } from '@portcullis/event-log';
 import type { DeskEvent } from '@portcullis/screening-desk';
-import { fromTimestamp, INSPECTION_DECIDED, readItemEvent, resultCodes, revisionFromWire } from '@portcullis/wire';
+import {
+  fromTimestamp,
+  INSPECTION_DECIDED,
+  readInspectionDecided,
+  readItemEvent,
+  resultCodes,
+  revisionFromWire,
+  sealedToText,
+} from '@portcullis/wire';
 
 /** A record of `items` or `inspections` as the desk takes it; undefined where this version cannot read it. */
 export function deskEventOf(record: LogRecord): DeskEvent | undefined {
-  if (record.type === INSPECTION_DECIDED) return inspectedEvent(record);
+  return record.type === INSPECTION_DECIDED ? inspectedEvent(record) : itemEvent(record);
+}
+
+function itemEvent(record: LogRecord): DeskEvent | undefined {
   const event = readItemEvent(record);
-  if (event === undefined) return undefined;
-  const base = { id: record.id, key: record.key };
-  switch (event.kind) {
-    case 'declared':
-      return {
-        ...base,
-        kind: 'declared',
-        declaration: event.declaration,
-        ...(event.sealed && {
-          sealed: { keyId: event.sealed.keyId, sealed: Buffer.from(event.sealed.sealed).toString('base64') },
-        }),
-      };
+  const { id, key } = record;
+  switch (event?.kind) {
+    case undefined:
+      return undefined;
+    case 'declared': {
+      const { declaration, sealed } = event;
+      return { id, key, kind: 'declared', declaration, ...(sealed && { sealed: sealedToText(sealed) }) };
+    }
     case 'physical':
-      return { ...base, kind: 'physical', event: event.event };
+      return { id, key, kind: 'physical', event: event.event };
     case 'reopened':
-      return { ...base, kind: 'reopened', itemId: event.itemId };
+      return { id, key, kind: 'reopened', itemId: event.itemId };
   }
 }
 
 function inspectedEvent(record: LogRecord): DeskEvent | undefined {
-  if (record.value === null) return undefined;
-  const decided = InspectionDecided.decode(record.value);
-  const result = resultCodes.fromWire(decided.result);
-  const at = fromTimestamp(decided.at);
-  if (result === undefined || at === undefined) return undefined;
+  const decided = readInspectionDecided(record);
+  const result = decided && resultCodes.fromWire(decided.result);
+  const at = fromTimestamp(decided?.at);
+  if (decided === undefined || result === undefined || at === undefined) return undefined;
+  const { itemId, liftedHolds, revision } = decided;
   return {
     id: record.id,
     key: record.key,
     kind: 'inspected',
-    itemId: decided.itemId,
+    itemId,
     result,
     at,
-    liftedHolds: decided.liftedHolds,
-    ...(decided.revision && { revision: revisionFromWire(decided.revision) }),
+    liftedHolds,
+    ...(revision && { revision: revisionFromWire(revision) }),
   };
 }

@@ -1,7 +1,15 @@
 import { ItemScreened } from '@portcullis/contracts';
 import type { NewRecord } from '@portcullis/event-log';
 import type { Decided, DeskOutcome } from '@portcullis/screening-desk';
-import { declarationToWire, ITEM_SCREENED, reopenedRecord, screeningToWire, sealedToWire } from '@portcullis/wire';
+import {
+  declarationToWire,
+  ITEM_SCREENED,
+  NO_OFFICER,
+  reopenedRecord,
+  screeningToWire,
+  sealedFromText,
+  sealedToWire,
+} from '@portcullis/wire';
 
 /** What a batch of decisions tells the others: each decision once under its cause's id, and the items it reopens. */
 export interface Published {
@@ -24,16 +32,14 @@ export function publish(outcomes: readonly DeskOutcome[]): Published {
   return { screenings, reopenings };
 }
 
+/** Declaration and parties go with it only where an officer may have to open the item. */
 function screenedRecord(causeId: string, key: string, { id, screening, declaration, sealed }: Decided): NewRecord {
   const forOfficer = screening.selected || screening.holds.length > 0;
-  const parties =
-    forOfficer && sealed
-      ? sealedToWire({ keyId: sealed.keyId, sealed: Buffer.from(sealed.sealed, 'base64') })
-      : undefined;
   const value = ItemScreened.encode({
     screening: screeningToWire(screening, id),
     declaration: forOfficer ? declarationToWire(declaration) : undefined,
-    parties,
+    parties: forOfficer && sealed ? sealedToWire(sealedFromText(sealed)) : undefined,
   }).finish();
-  return { id: `${causeId}/screened`, key, type: ITEM_SCREENED, value };
+  const record = { id: `${causeId}/screened`, key, type: ITEM_SCREENED, value };
+  return forOfficer ? record : { ...record, headers: NO_OFFICER };
 }

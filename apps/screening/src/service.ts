@@ -1,16 +1,18 @@
-import { parkedRecord, parkedTopic, type EventLog, type LogRecord } from '@portcullis/event-log';
+import { parkedRecord, parkedTopic, type EventLog, type LogRecord, type NewRecord } from '@portcullis/event-log';
 import type { Desk, DeskEvent } from '@portcullis/screening-desk';
 
 import { deskEventOf } from './desk-events.ts';
 import { publish } from './publish.ts';
 
+/** What the service stands on. */
 export interface ScreeningDeps {
   readonly log: EventLog;
   readonly desk: Desk;
 }
 
-/** Topics that screening reads and writes. */
-export const SCREENING_TOPICS = ['items', 'inspections', 'screenings'] as const;
+const ITEMS = 'items';
+const INSPECTIONS = 'inspections';
+const SCREENINGS = 'screenings';
 
 /**
  * Decides on every event of `items` and on every inspection result, and publishes each decision once: the only publisher
@@ -18,13 +20,14 @@ export const SCREENING_TOPICS = ['items', 'inspections', 'screenings'] as const;
  */
 export async function startScreening({ log, desk }: ScreeningDeps): Promise<AsyncDisposable> {
   await using stack = new AsyncDisposableStack();
-  const topics = [...SCREENING_TOPICS, ...SCREENING_TOPICS.map(parkedTopic)];
+  const topics = [ITEMS, parkedTopic(ITEMS), INSPECTIONS, parkedTopic(INSPECTIONS), SCREENINGS];
   await log.declareTopics(topics.map((name) => ({ name })));
-  stack.use(
-    await log.subscribe('screening', ['items'], (records) => decideAndPublish(log, desk, 'screening', records)),
-  );
-  const group = 'screening-results';
-  stack.use(await log.subscribe(group, ['inspections'], (records) => decideAndPublish(log, desk, group, records)));
+  for (const [group, topic] of [
+    ['screening', ITEMS],
+    ['screening-results', INSPECTIONS],
+  ] as const) {
+    stack.use(await log.subscribe(group, [topic], (records) => decideAndPublish(log, desk, group, topic, records)));
+  }
   return stack.move();
 }
 
@@ -32,18 +35,19 @@ async function decideAndPublish(
   log: EventLog,
   desk: Desk,
   group: string,
+  topic: string,
   records: readonly LogRecord[],
 ): Promise<void> {
-  const events: DeskEvent[] = [];
-  const seen = new Set<string>();
+  const events = new Map<string, DeskEvent>();
+  const parked: NewRecord[] = [];
   for (const record of records) {
-    if (seen.has(record.id)) continue;
-    seen.add(record.id);
+    if (events.has(record.id)) continue;
     const event = deskEventOf(record);
-    if (event !== undefined) events.push(event);
-    else await log.append(parkedTopic(record.topic), [parkedRecord(record, group, `cannot read ${record.type}`)]);
+    if (event !== undefined) events.set(record.id, event);
+    else parked.push(parkedRecord(record, group, `cannot read ${record.type}`));
   }
-  const { screenings, reopenings } = publish(await desk.decide(events));
-  await log.append('screenings', screenings);
-  if (reopenings.length > 0) await log.append('items', reopenings);
+  if (parked.length > 0) await log.append(parkedTopic(topic), parked);
+  const { screenings, reopenings } = publish(await desk.decide([...events.values()]));
+  if (screenings.length > 0) await log.append(SCREENINGS, screenings);
+  if (reopenings.length > 0) await log.append(ITEMS, reopenings);
 }

@@ -205,7 +205,6 @@ async function decideRound(
       facts: factsText,
       screening: screeningText,
       reopens,
-      screeningDigest: shelf.sha256(screeningText),
     };
     work.made.set(event.id, { id, at: clock, screening, declaration: facts.declaration, reopens, document });
     to.item.decided.push({ causedBy: event.id, decision: id });

@@ -54,7 +54,7 @@ export interface SubmissionEntry {
 
 /**
  * A decision with the facts it stands on. Written once, never changed. Facts and screening are kept as the very JSON text
- * whose digests are named, so that replay compares bytes (and each is encoded once).
+ * that was made: the receipt names the digest of the facts, and replay compares the screening byte for byte.
  */
 export interface DecisionDocument {
   readonly key: string;
@@ -64,6 +64,4 @@ export interface DecisionDocument {
   readonly facts: string;
   readonly screening: string;
   readonly reopens: readonly Reopening[];
-  /** SHA-256 of `screening`. */
-  readonly screeningDigest: string;
 }

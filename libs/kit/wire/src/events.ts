@@ -36,6 +36,12 @@ export interface SealedBlock {
   readonly sealed: Uint8Array;
 }
 
+/** The same with its bytes in base64. */
+export interface SealedText {
+  readonly keyId: string;
+  readonly sealed: string;
+}
+
 /** What topic `items` tells about one item. */
 export type ItemEvent =
   | {
@@ -146,6 +152,17 @@ export function sealedToWire(block: SealedBlock | undefined): SealedParties | un
   const { buffer, byteOffset, byteLength } = block.sealed;
   return { keyId: block.keyId, sealed: Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength) };
 }
+
+/** A sealed block as documents keep it. */
+export const sealedToText = ({ keyId, sealed }: SealedBlock): SealedText => ({
+  keyId,
+  sealed: Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('base64'),
+});
+
+export const sealedFromText = ({ keyId, sealed }: SealedText): SealedBlock => ({
+  keyId,
+  sealed: Buffer.from(sealed, 'base64'),
+});
 
 /** The log key of an item: its S10 number alone; a courier's number only within that courier's own. */
 export function itemKey(d: Pick<Declaration, 'number' | 'numberType' | 'submission'>): string {

@@ -29,15 +29,20 @@ export {
   physicalRecord,
   readItemEvent,
   reopenedRecord,
+  sealedFromText,
+  sealedToText,
   sealedToWire,
   type ItemEvent,
   type SealedBlock,
+  type SealedText,
 } from './events.ts';
 export { fromTimestamp, toTimestamp, type Building } from './instants.ts';
 export { outcomeOf } from './outcome.ts';
 export {
   INSPECTION_DECIDED,
+  isForOfficer,
   ITEM_SCREENED,
+  NO_OFFICER,
   readInspectionDecided,
   readScreened,
   type ReadableRecord,

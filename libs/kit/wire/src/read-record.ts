@@ -1,9 +1,15 @@
 import { InspectionDecided, ItemScreened } from '@portcullis/contracts';
-import type { LogRecord } from '@portcullis/event-log';
+import type { Headers, LogRecord } from '@portcullis/event-log';
 
 /** CloudEvents types on the topics `screenings` and `inspections`. */
 export const ITEM_SCREENED = 'portcullis.screenings.v1.ItemScreened';
 export const INSPECTION_DECIDED = 'portcullis.inspections.v1.InspectionDecided';
+
+/** Headers of a decision that no officer has to see, so that the queues need not read it. */
+export const NO_OFFICER: Headers = { officer: 'none' };
+
+/** True unless the headers say that no officer has to see the decision. */
+export const isForOfficer = ({ headers }: Pick<LogRecord, 'headers'>): boolean => headers['officer'] !== 'none';
 
 /** What a reader needs of a record. */
 export type ReadableRecord = Pick<LogRecord, 'id' | 'type' | 'value'>;

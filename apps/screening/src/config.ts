@@ -1,0 +1,17 @@
+import { oneOf, readEnv, text, type Env, type EnvValues } from '@portcullis/service';
+
+/** Every variable of the service; `.env.example` mirrors it. */
+export const VARIABLES = {
+  dataFolder: text('PORTCULLIS_DATA', { about: 'folder of log, documents and secrets', default: './data' }),
+  logLevel: oneOf('PORTCULLIS_LOG', {
+    about: 'how much to log: debug, info, warn, error or silent',
+    values: ['debug', 'info', 'warn', 'error', 'silent'],
+    default: 'info',
+  }),
+} as const;
+
+/** Settings of the service. With no variables set, everything is under `./data`. */
+export type Config = EnvValues<typeof VARIABLES>;
+
+/** The only reader of settings in the environment; throws one error that lists every problem. */
+export const readConfig = (env: Env): Config => readEnv(env, VARIABLES);
