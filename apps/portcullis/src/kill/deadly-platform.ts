@@ -20,23 +20,32 @@ export function readTally(file: string): Tally {
   }
 }
 
-/** The platform as it is, but that the process dies by SIGKILL at the points it has not died at yet. */
+/** From the fatal write to the end: long enough for an answer that does not wait for the disk to get out. */
+const AGONY_MS = 15;
+
+/**
+ * The platform as it is, but that the process dies by SIGKILL at the points it has not died at yet: from the fatal write on
+ * nothing is written any more, and a moment later the process is gone.
+ */
 export function deadly(platform: Platform, points: readonly KillPoint[], tally: Tally, file: string): Platform {
+  let dying = false;
   const write = async <T, R>(
     place: Place,
     entries: readonly T[],
     all: (part: readonly T[]) => Promise<R>,
   ): Promise<R> => {
+    if (dying) return never();
     const written = (tally.written[place] = (tally.written[place] ?? 0) + entries.length);
     const at = points.findIndex((p, i) => p.place === place && p.record <= written && !tally.died.includes(i));
     const point = points[at];
     if (point === undefined) return all(entries);
+    dying = true;
     tally.died.push(at);
     writeFileSync(file, JSON.stringify(tally));
     if (point.moment === 'halfway' && entries.length > 1) await all(entries.slice(0, entries.length >> 1));
     if (point.moment === 'after') await all(entries);
-    process.kill(process.pid, 'SIGKILL');
-    return new Promise(() => undefined);
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), AGONY_MS);
+    return never();
   };
   const { log, documents } = platform;
   return {
@@ -63,3 +72,5 @@ export function deadly(platform: Platform, points: readonly KillPoint[], tally: 
     },
   };
 }
+
+const never = (): Promise<never> => new Promise(() => undefined);

@@ -88,10 +88,14 @@ export async function buildLedger({ log, posts, sharedResults, causeOf }: Ledger
   const causes = new Set([...results].map(causeOf));
   const shared = new Set<string>();
   const sharedCauses = new Set<string>();
+  const reports = new Map<string, string>();
   for await (const { id, value } of records(log, 'exchange')) {
-    const { becauseOf } = ReportShared.decode(value);
+    const { becauseOf, agreementId } = ReportShared.decode(value);
     shared.add(id);
     sharedCauses.add(becauseOf);
+    const known = reports.get(`${agreementId} ${becauseOf}`);
+    if (known === undefined) reports.set(`${agreementId} ${becauseOf}`, id);
+    else if (known !== id) doubled.push(`${becauseOf}: told twice under ${agreementId}`);
     if (!causes.has(becauseOf)) doubled.push(`${id}: tells of a result that is not there`);
   }
   for (const id of toShare) if (!sharedCauses.has(causeOf(id))) missing.push(`${id}: not shared`);

@@ -1,0 +1,2 @@
+export type { Benchmark, BenchOptions, Figure, Target } from './figure.ts';
+export { BENCHMARKS } from './benchmarks.ts';
