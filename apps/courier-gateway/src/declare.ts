@@ -3,7 +3,7 @@ import { AppError, isAppError, type Declaration, type Nominal } from '@portculli
 import type { EventLog, NewRecord } from '@portcullis/event-log';
 import type { Desk, DeskEvent, DeskOutcome } from '@portcullis/screening-desk';
 import type { PartyVault, PlainParties } from '@portcullis/security';
-import { declaredRecord, itemKey, outcomeOf } from '@portcullis/wire';
+import { declaredRecord, itemKey, outcomeOf, sealedToText } from '@portcullis/wire';
 
 import { readConsignment, type ReadingTools } from './read-consignment.ts';
 import type { CourierSubmission } from './submissions.ts';
@@ -41,7 +41,7 @@ export async function declareAll(
       key: itemKey(declaration),
       kind: 'declared',
       declaration,
-      ...(sealed && { sealed: { keyId: sealed.keyId, sealed: Buffer.from(sealed.sealed).toString('base64') } }),
+      ...(sealed && { sealed: sealedToText(sealed) }),
     });
   }
   await deps.log.append('items', records);

@@ -1,4 +1,5 @@
 import { ResultCode } from '@portcullis/contracts';
+import { NO_OFFICER } from '@portcullis/wire';
 
 import { aHold, anIndicator, screened, unselected } from './testing/a-screening.ts';
 import { anOffice, OFFICE, type AnOffice } from './testing/an-office.ts';
@@ -32,6 +33,11 @@ describe('the queue', () => {
     await office.screen(screened(unselected()), screened({ ...yellow, itemId: 'LX000000014NL~2026' }));
     expect(await office.task()).toBeUndefined();
     expect(await office.task('LX000000014NL~2026')).toBeUndefined();
+  });
+
+  it('does not read a decision that says it is for no officer', async () => {
+    await office.screen({ ...screened(), headers: NO_OFFICER });
+    expect(await office.task()).toBeUndefined();
   });
 
   it('is the same however often a decision comes', async () => {

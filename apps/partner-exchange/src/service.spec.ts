@@ -125,7 +125,18 @@ describe('sharing', () => {
       revision: {
         by: 'PLANTED-BY',
         at: new Date(0),
-        lines: [{ line: 1, description: 'PLANTED-FOUND', hs: 'PLANTED-HS', origin: 'PLANTED-MADE' }],
+        totalValue: undefined,
+        grossMassKg: 'PLANTED-MASS',
+        lines: [
+          {
+            line: 1,
+            description: 'PLANTED-FOUND',
+            hs: 'PLANTED-HS',
+            origin: 'PLANTED-MADE',
+            quantity: undefined,
+            value: undefined,
+          },
+        ],
       },
     };
     await using exchange = await anExchange();

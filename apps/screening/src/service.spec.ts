@@ -6,7 +6,14 @@ import type { EventLog, LogRecord, NewRecord } from '@portcullis/event-log';
 import { openSqliteEventLog } from '@portcullis/event-log-sqlite';
 import type { Desk } from '@portcullis/screening-desk';
 import { aDeskDeclaration, declared, openTestDesk } from '@portcullis/screening-desk/testing';
-import { declaredRecord, INSPECTION_DECIDED, ITEM_SCREENED, physicalRecord, readItemEvent } from '@portcullis/wire';
+import {
+  declaredRecord,
+  INSPECTION_DECIDED,
+  isForOfficer,
+  ITEM_SCREENED,
+  physicalRecord,
+  readItemEvent,
+} from '@portcullis/wire';
 
 import { startScreening } from './service.ts';
 
@@ -130,6 +137,8 @@ describe('screening', () => {
     });
     expect(byNumber.get('LX000000005NL')?.parties?.sealed).toEqual(PARTIES.sealed);
     expect(byNumber.get('LX000000014NL')).toMatchObject({ declaration: undefined, parties: undefined });
+    const forOfficer = (await recordsOf('screenings')).filter(isForOfficer);
+    expect(forOfficer.map(({ key }) => key)).toEqual(['LX000000005NL']);
   });
 
   it('publishes the same bytes again after a process died between deciding and publishing', async () => {

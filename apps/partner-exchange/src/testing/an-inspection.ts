@@ -2,11 +2,11 @@ import { InspectionDecided, ResultCode } from '@portcullis/contracts';
 import type { NewRecord } from '@portcullis/event-log';
 import { INSPECTION_DECIDED } from '@portcullis/wire';
 
-type Overrides = Parameters<typeof InspectionDecided.fromPartial>[0];
+type Overrides = Partial<InspectionDecided>;
 
 /** A result on a parcel of shoes from China to the Netherlands; only what a spec names differs. All of it is made up. */
-export const anInspection = (overrides: Overrides = {}): InspectionDecided =>
-  InspectionDecided.fromPartial({
+export const anInspection = (overrides: Overrides = {}): InspectionDecided => ({
+  ...InspectionDecided.fromPartial({
     taskId: 'LX000000005NL~2026',
     itemId: 'LX000000005NL~2026',
     number: 'LX000000005NL',
@@ -27,8 +27,9 @@ export const anInspection = (overrides: Overrides = {}): InspectionDecided =>
     operator: 'post-example',
     selectedAt: new Date('2026-03-01T09:00:00.000Z'),
     screeningId: 's-1',
-    ...overrides,
-  });
+  }),
+  ...overrides,
+});
 
 export const aFoundLine = (overrides: Partial<InspectionDecided['lines'][number]> = {}) => ({
   line: 1,
