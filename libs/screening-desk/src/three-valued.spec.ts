@@ -72,11 +72,11 @@ const declarations = fc
     const value = { amount, currency };
     return {
       ...base,
-      channel: channel as Declaration['channel'],
+      channel: channel,
       destination,
-      nature: nature as NonNullable<Declaration['nature']>,
+      nature: nature,
       totalValue: value,
-      consignor: { ...base.consignor, typeOfPerson: type as 'natural' },
+      consignor: { ...base.consignor, typeOfPerson: type },
       lines: base.lines.map((line) => ({ ...line, description, value })),
     };
   });

@@ -10,6 +10,7 @@ import { median } from '../statistics.ts';
 import { ordinaryMessages, truthsOf } from '../traffic.ts';
 import { bareSqlite } from './bare-sqlite.ts';
 import { counted, weigh, type Work } from './counted.ts';
+import { describeWork } from './describe-work.ts';
 import { writeMessageFiles } from './message-files.ts';
 import { openBench, passingFolder } from './open-bench.ts';
 import { runPipeline } from './run-pipeline.ts';
@@ -67,7 +68,8 @@ export const embedded: Benchmark = {
     await measured();
     await baseline();
     const result = await alternate({ measured, baseline }, quick ? 1 : 3);
-    tell(`bare SQLite: ${median(bare).toFixed(2)} s for ${describe(work)}`);
+    tell(`bare SQLite: ${median(bare).toFixed(2)} s for this work an item:`);
+    for (const line of describeWork(work, items)) tell(`  ${line}`);
     return [
       {
         name: 'embedded, file to share',
@@ -81,22 +83,3 @@ export const embedded: Benchmark = {
     ];
   },
 };
-
-function describe(work: Work | undefined): string {
-  let appended = 0;
-  let delivered = 0;
-  let megabytes = 0;
-  for (const topic of work?.topics.values() ?? []) {
-    appended += topic.appended;
-    delivered += topic.delivered;
-    megabytes += topic.bytes / 1e6;
-  }
-  let read = 0;
-  let written = 0;
-  for (const { asked, inserted, updated, chars } of work?.collections.values() ?? []) {
-    read += asked;
-    written += inserted + updated;
-    megabytes += ((inserted + updated) * chars) / 1e6;
-  }
-  return `${appended} records appended and ${delivered} read, ${written} documents written and ${read} read, ${megabytes.toFixed(0)} MB`;
-}

@@ -11,13 +11,14 @@ import { readRight, rightRecord } from '@portcullis/wire';
 import { alternate } from '../alternate.ts';
 import type { Benchmark } from '../figure.ts';
 import { rightsForBench } from '../made-up-rights.ts';
-import { percentile } from '../statistics.ts';
+import { median, percentile } from '../statistics.ts';
+import { threadTime } from '../thread-time.ts';
 import { comparableRules, plainFacts } from './comparable-rules.ts';
 import { canonicalItems, viewOf } from './items.ts';
 
 const MARKS = 10_000;
 
-/** Quality check, gather and assess from the canonical item, on one thread, with the knowledge in memory. */
+/** Quality check, gather and assess from the canonical item, by the time of one thread, with the knowledge in memory. */
 export const engine: Benchmark = {
   name: 'engine',
   run: async ({ quick, tell }) => {
@@ -28,26 +29,29 @@ export const engine: Benchmark = {
     tell(`${items.length} items of ${(lines / items.length).toFixed(2)} lines, ${knowledge.rightsHeld()} marks`);
 
     const { pack } = knowledge.current();
-    let micros: number[] = [];
+    const p99s: number[] = [];
+    const micros = new Array<number>(items.length).fill(0);
     const ours = (): number => {
       const now = knowledge.current();
-      const begin = performance.now();
-      let last = begin;
-      micros = items.map((declaration, index) => {
+      const begin = threadTime();
+      let last = performance.now();
+      items.forEach((declaration, index) => {
         const facts = gather(viewOf(declaration, index, knowledge.check(declaration)), now);
         assess(facts, pack, { sha256: sha256Hex, factsText: JSON.stringify(facts) });
         const before = last;
         last = performance.now();
-        return (last - before) * 1_000;
+        micros[index] = (last - before) * 1_000;
       });
-      return (items.length * 1_000) / (last - begin);
+      const rate = (items.length * 1_000) / (threadTime() - begin);
+      p99s.push(percentile(micros, 0.99));
+      return rate;
     };
     const rules = comparableRules();
-    const plain = items.slice(0, quick ? 500 : 2_000).map(plainFacts);
+    const plain = items.slice(0, quick ? 1_000 : 4_000).map(plainFacts);
     const theirs = async (): Promise<number> => {
-      const begin = performance.now();
+      const begin = threadTime();
       for (const facts of plain) await rules.run(facts);
-      return (plain.length * 1_000) / (performance.now() - begin);
+      return (plain.length * 1_000) / (threadTime() - begin);
     };
     for (let warm = 0; warm < 2; warm++) ours();
     await theirs();
@@ -62,7 +66,7 @@ export const engine: Benchmark = {
         ratio,
         ratioTarget: { atLeast: 4 },
       },
-      { name: 'gather + assess, p99', value: percentile(micros, 0.99), unit: 'µs', target: { atMost: 200 } },
+      { name: 'gather + assess, p99 by the wall clock', value: median(p99s), unit: 'µs', target: { atMost: 200 } },
     ];
   },
 };

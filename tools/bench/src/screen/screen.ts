@@ -9,10 +9,9 @@ import { openBench, passingFolder } from '../embedded/open-bench.ts';
 import type { Benchmark, Figure } from '../figure.ts';
 import { rightsForBench } from '../made-up-rights.ts';
 import { median } from '../statistics.ts';
-import { ordinaryMessages } from '../traffic.ts';
 import { startEchoServer } from './echo-server.ts';
 import type { Slice, SliceResult } from './protocol.ts';
-import { startStreamLoad, streamRate } from './stream-load.ts';
+import { endlessMessages, startStreamLoad, streamRate } from './stream-load.ts';
 
 const IN_FLIGHT = 64;
 const MARKS = 10_000;
@@ -53,7 +52,7 @@ export const screen: Benchmark = {
 
     const full = await streamRate(embedded, quick ? 1_000 : 4_000);
     tell(`the stream alone: ${Math.round(full)} items/s`);
-    const load = startStreamLoad(embedded, full / 2, ordinaryMessages(22, 1_000_000));
+    const load = startStreamLoad(embedded, full / 2, endlessMessages(1_000));
     const loaded = await pairs(() => Promise.resolve());
     tell(`half load was ${Math.round(await load.stop())} items/s`);
     await drained(embedded.platform.log);

@@ -21,16 +21,21 @@ export async function streamRate({ intake, platform }: Embedded, items: number):
   return (count * 1_000) / (performance.now() - begin);
 }
 
+/** Messages without end, planned a few thousand items at a time: planning a million would hold the event loop. */
+export function* endlessMessages(seed: number): Generator<PostalMessage, void, undefined> {
+  for (let part = seed; ; part++) yield* ordinaryMessages(part, 2_000);
+}
+
 export function startStreamLoad(
   { intake }: Embedded,
   itemsPerSecond: number,
   messages: Iterator<PostalMessage>,
 ): StreamLoad {
-  let stopped = false;
+  const stop = new AbortController();
   let sent = 0;
   const begin = performance.now();
   const running = (async () => {
-    while (!stopped) {
+    while (!stop.signal.aborted) {
       const ahead = (sent / itemsPerSecond) * 1_000 - (performance.now() - begin);
       if (ahead > 0) await delay(ahead);
       const next = messages.next();
@@ -42,7 +47,7 @@ export function startStreamLoad(
   })();
   return {
     stop: async () => {
-      stopped = true;
+      stop.abort();
       await running;
       return (sent * 1_000) / (performance.now() - begin);
     },
