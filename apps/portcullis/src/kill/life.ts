@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openLogger } from '@portcullis/observability';
 import { openPlatform } from '@portcullis/platform';
 import { openSecrets } from '@portcullis/security';
-import { makeTraffic, manifestOf, type ItemTruth, type TrafficOptions } from '@portcullis/traffic';
+import { makeTraffic, manifestOf, type ItemTruth, type TrafficOptions, type TrafficStep } from '@portcullis/traffic';
 
 import { readConfig, type Config } from '../config.ts';
 import { openEmbedded, type Embedded } from '../embedded/open-embedded.ts';
@@ -26,8 +26,8 @@ export interface Life {
 export const dataOf = (folder: string): string => join(folder, 'data');
 export const tallyOf = (folder: string): string => join(folder, 'tally.json');
 
-/** Steps sent together: small, so that much is acknowledged before the next death. */
-const SLICE = 12;
+/** Steps of one kind sent together: few, so that each has an acknowledgement that waits for no other's. */
+const TOGETHER = 12;
 
 /** Starts everything, sends what was not acknowledged in an earlier life, works the queue to its end. */
 export async function live({ folder, traffic, points }: Life): Promise<void> {
@@ -54,15 +54,25 @@ export async function live({ folder, traffic, points }: Life): Promise<void> {
 async function sendTheRest(
   embedded: Embedded,
   { host, couriers }: Config,
-  steps: readonly Parameters<Awaited<ReturnType<typeof openFeed>>['send']>[0][number][],
+  steps: readonly TrafficStep[],
   acknowledged: string,
 ): Promise<void> {
   await using feed = await openFeed(embedded, host, couriers);
   const before = existsSync(acknowledged) ? readFileSync(acknowledged, 'utf8').length : 0;
-  for (let at = before * SLICE; at < steps.length; at += SLICE) {
-    await feed.send(steps.slice(at, at + SLICE));
+  for (const sent of together(steps).slice(before)) {
+    await feed.send(sent);
     appendFileSync(acknowledged, '.');
   }
+}
+
+function together(steps: readonly TrafficStep[]): readonly (readonly TrafficStep[])[] {
+  const groups: TrafficStep[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last?.[0]?.kind === step.kind && last.length < TOGETHER) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 /** The officer knows what they had claimed when the process died, and hands it back before they go on. */
