@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** One-way reference: hexadecimal or base64url, nothing that a person would write. */
+/** One-way reference, as `report-tools.ts` makes it; an S10 number is too short for one, a name has spaces. */
 const reference = z.string().regex(/^[A-Za-z0-9_-]{16,24}$/);
 const office = z.string().regex(/^[A-Z]{2}-[A-Z]{2,12}$/);
 const category = z.string().regex(/^[0-9]{1,2}[a-z]$/);

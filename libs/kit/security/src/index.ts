@@ -13,5 +13,6 @@ export {
 export { partyHasher, type AboutParty, type PartyHasher } from './party-hasher.ts';
 export { selectionDraws, type Draws } from './selection-draws.ts';
 export { sha256Hex } from './digest.ts';
+export { hmacUnder, type Hmac } from './hmac.ts';
 export { issueToken, tokenVerifier, verifyToken, type Principal, type TokenRequest } from './tokens.ts';
 export { secretsOnce } from './secrets-once.ts';
