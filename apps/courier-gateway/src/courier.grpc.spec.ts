@@ -1,7 +1,3 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { Client, credentials, status } from '@grpc/grpc-js';
 import {
   CancelRequest,
@@ -10,15 +6,12 @@ import {
   ReportEventRequest,
   type ScreeningServiceClient,
   type ScreenRequest,
-  type ScreenStreamResponse,
   WatchOutcomesRequest,
 } from '@portcullis/contracts';
-import type { EventLog, NewRecord } from '@portcullis/event-log';
-import { openSqliteEventLog } from '@portcullis/event-log-sqlite';
-import { callUnary, fieldViolations, retryAfterMs } from '@portcullis/grpc';
+import { callUnary, fieldViolations } from '@portcullis/grpc';
 import { readItemEvent } from '@portcullis/wire';
 
-import { aConsignment, aFake, aLine, aRequest, betweenOthers, PLANTED } from './testing/a-consignment.ts';
+import { aConsignment, aFake, aLine, aRequest, betweenOthers } from './testing/a-consignment.ts';
 import { aGateway, type AGateway } from './testing/a-gateway.ts';
 
 const invalid = { code: 'invalid', cause: { code: status.INVALID_ARGUMENT } };
@@ -222,71 +215,6 @@ describe('the couriers’ gateway', () => {
     });
   });
 
-  describe('ScreenStream', () => {
-    const stream = async (messages: readonly (readonly ScreenRequest[])[], client = courier) => {
-      const call = client.screenStream();
-      const answers: ScreenStreamResponse[] = [];
-      const ended = new Promise<void>((resolve, reject) => {
-        call.on('data', (answer: ScreenStreamResponse) => answers.push(answer));
-        call.on('end', resolve).on('error', reject);
-      });
-      for (const requests of messages) call.write({ requests: [...requests] });
-      call.end();
-      await ended;
-      return answers;
-    };
-    const request = (i: number, consignment = aConsignment(betweenOthers(`HX-${i}`))) =>
-      aRequest({ requestId: `r-${i}`, consignment });
-
-    it('answers every request under its id, message by message', async () => {
-      const messages = Array.from({ length: 20 }, (_, m) => Array.from({ length: 5 }, (_, i) => request(m * 5 + i)));
-      const answers = (await stream(messages)).flatMap((message) => message.answers);
-      expect(answers.map(({ requestId }) => requestId)).toEqual(messages.flat().map(({ requestId }) => requestId));
-      expect(answers.every(({ result }) => result?.$case === 'outcome')).toBe(true);
-      expect(await gateway.items()).toHaveLength(100);
-    });
-
-    it('refuses one request and decides its neighbours', async () => {
-      const bad = request(1, aConsignment({ houseWaybill: '', expectedArrivalAt: new Date(8.64e15) }));
-      const [message] = await stream([[request(0), bad, request(2, aFake({ houseWaybill: 'HX-2' }))]]);
-      expect(message?.answers).toMatchObject([
-        { requestId: 'r-0', result: { value: { decision: Decision.NO_OBJECTION } } },
-        {
-          requestId: 'r-1',
-          result: {
-            $case: 'refusal',
-            value: { code: 'INVALID_REQUEST', pointer: 'consignment.houseWaybill', retry: false },
-          },
-        },
-        { requestId: 'r-2', result: { value: { number: 'HX-2', decision: Decision.HOLD } } },
-      ]);
-      expect(await gateway.items()).toHaveLength(2);
-    });
-
-    it('answers while the stream stays open', async () => {
-      const call = courier.screenStream();
-      const answer = new Promise<ScreenStreamResponse>((resolve) => call.once('data', resolve));
-      call.write({ requests: [request(0)] });
-      expect((await answer).answers).toHaveLength(1);
-      const ended = new Promise((resolve) => call.on('end', resolve).resume());
-      call.end();
-      await ended;
-    });
-
-    it('ends with a message of more than a thousand', async () => {
-      await expect(stream([Array.from({ length: 1_001 }, (_, i) => request(i))])).rejects.toMatchObject({
-        code: status.INVALID_ARGUMENT,
-      });
-    });
-
-    it('keeps a stream waiting where a single call is sent away', async () => {
-      await using small = await aGateway({ queue: 1 });
-      const messages = Array.from({ length: 30 }, (_, i) => [request(2 * i), request(2 * i + 1)]);
-      const answers = (await stream(messages, small.client())).flatMap((message) => message.answers);
-      expect(answers.filter(({ result }) => result?.$case === 'outcome')).toHaveLength(60);
-    });
-  });
-
   describe('keeps couriers apart', () => {
     it('by the account, whatever the waybill says', async () => {
       await screen({ consignment: aFake() });
@@ -345,58 +273,5 @@ describe('the couriers’ gateway', () => {
       const manifest = callUnary(courier, 'submitManifest', { requestId: 'r', masterWaybill: '', lines: [] });
       await expect(manifest).rejects.toMatchObject({ cause: { code: status.UNIMPLEMENTED } });
     });
-  });
-});
-
-describe('an overloaded gateway', () => {
-  it('sends a caller away with the time to come back, and still answers those it took', async () => {
-    const gate = Promise.withResolvers<undefined>();
-    const working = Promise.withResolvers<undefined>();
-    await using inner = await openSqliteEventLog({ folder: ':memory:' });
-    const log: EventLog = {
-      ...inner,
-      append: async (topic: string, records: readonly NewRecord[]) => {
-        working.resolve(undefined);
-        await gate.promise;
-        await inner.append(topic, records);
-      },
-    };
-    await using gateway = await aGateway({ log, queue: 1 });
-    const courier = gateway.client();
-    const screen = (id: string) => callUnary(courier, 'screen', aRequest({ requestId: id }));
-    const first = screen('r-1');
-    await working.promise;
-    const [settled, waiting] = [screen('r-2'), screen('r-3')].map((call) =>
-      call.then(
-        () => 'answered',
-        (e: unknown) => e,
-      ),
-    );
-    const away = await Promise.race([settled, waiting]);
-    expect(away).toMatchObject({ code: 'unavailable', cause: { code: status.RESOURCE_EXHAUSTED } });
-    expect(retryAfterMs(away)).toBe(500);
-    gate.resolve(undefined);
-    expect((await first).requestId).toBe('r-1');
-    expect((await Promise.all([settled, waiting])).filter((answer) => answer === 'answered')).toHaveLength(1);
-  });
-});
-
-describe('the names of a consignment', () => {
-  it('are nowhere in log and store but under the seal', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'courier-gateway-'));
-    try {
-      {
-        await using gateway = await aGateway({ folder });
-        await callUnary(gateway.client(), 'screen', aRequest({ consignment: aFake() }));
-        await callUnary(gateway.client(), 'screen', aRequest({ requestId: 'r-2' }));
-      }
-      const files = await readdir(folder, { recursive: true, withFileTypes: true });
-      let bytes = '';
-      for (const file of files) if (file.isFile()) bytes += await readFile(join(file.parentPath, file.name), 'latin1');
-      expect(bytes).toContain('HX-55012');
-      expect(bytes).not.toMatch(PLANTED);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
   });
 });
