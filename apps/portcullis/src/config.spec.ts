@@ -14,7 +14,9 @@ describe('readConfig', () => {
 
   it('is what .env.example shows', () => {
     const shown = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
-    const known = Object.values(VARIABLES).map(({ about, name, default: value }) => `# ${about}\n${name}=${String(value)}\n`);
+    const known = Object.values(VARIABLES).map(
+      ({ about, name, default: value }) => `# ${about}\n${name}=${String(value)}\n`,
+    );
     expect(shown).toBe(known.join('\n'));
   });
 });

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 import { screenCommand } from './screen.ts';
 
-const party = (name: string, country: string) => ({ name, address: { line: '1 Made-up Street', city: 'Sample', country } });
+const party = (name: string, country: string) => ({
+  name,
+  address: { line: '1 Made-up Street', city: 'Sample', country },
+});
 
 const express = (description: string) =>
   JSON.stringify({
