@@ -43,14 +43,16 @@ export const embedded: Benchmark = {
       });
       counting?.topics.clear();
       counting?.collections.forEach((entry) => Object.assign(entry, { asked: 0, found: 0, inserted: 0, updated: 0 }));
+      const before = process.cpuUsage();
       const { seconds, secondsDecided, inspected } = await runPipeline(opened, folders, truths);
+      const { user, system } = process.cpuUsage(before);
       const { log } = opened.platform;
       const counts = structuredClone(counting);
       const ledger = await buildLedger({ log, posts: config.posts, ...sharing(opened.secrets) });
       if (!ledger.balanced)
         throw new Error(`the ledger does not balance: ${ledger.missingIds.join()} ${ledger.doubledIds.join()}`);
       tell(
-        `${items} items in ${seconds.toFixed(2)} s, decided after ${secondsDecided.toFixed(2)} s, ${inspected} inspected, ${ledger.counts.shared} shared`,
+        `${items} items in ${seconds.toFixed(2)} s, decided after ${secondsDecided.toFixed(2)} s, ${((user + system) / 1_000 / items).toFixed(2)} ms of processor time an item, ${inspected} inspected, ${ledger.counts.shared} shared`,
       );
       if (counts !== undefined) await weigh(opened.platform, counts);
       work = counts;
