@@ -4,7 +4,7 @@ import { AppError, type Declaration, type Screening } from '@portcullis/domain';
 import { openPlatform } from '@portcullis/platform';
 import { declarationReader } from '@portcullis/postal-intake';
 import { loadTables } from '@portcullis/reference-data';
-import { openDesk, openKnowledge } from '@portcullis/screening-desk';
+import { openScreeningDesk } from '@portcullis/screening-desk';
 import { partyHasher, secretsOnce, selectionDraws, sha256Hex } from '@portcullis/security';
 import { itemKey, readRight } from '@portcullis/wire';
 
@@ -27,15 +27,8 @@ export async function screenCommand(file: string, write: (line: string) => void)
   await log.declareTopics([{ name: 'rights', compacted: true }]);
   await seedSampleRights(log);
   const tables = { ...loadTables(), draws: selectionDraws(secrets) };
-  const knowledge = stack.use(await openKnowledge({ log, documents, tables, readRight, sha256: sha256Hex }));
   const now = (): Date => new Date();
-  const desk = await openDesk({
-    documents,
-    knowledge: knowledge.current,
-    check: knowledge.check,
-    sha256: sha256Hex,
-    now,
-  });
+  const { desk } = stack.use(await openScreeningDesk({ log, documents, tables, readRight, sha256: sha256Hex, now }));
   const read = declarationOf(secrets, now);
   let failed = false;
   for await (const line of readLines(file)) {

@@ -7,7 +7,7 @@ import type { Platform } from '@portcullis/platform';
 import { startPostalIntake, type PostalIntake } from '@portcullis/postal-intake';
 import { loadTables } from '@portcullis/reference-data';
 import { startScreening } from '@portcullis/screening';
-import { openDesk, openKnowledge, type Desk, type OpenKnowledge } from '@portcullis/screening-desk';
+import { openScreeningDesk, type Desk, type OpenKnowledge } from '@portcullis/screening-desk';
 import {
   openPartyVault,
   partyHasher,
@@ -46,16 +46,10 @@ export async function openEmbedded(
   await using stack = new AsyncDisposableStack();
   const { log, documents, blobs } = platform;
   const now = (): Date => new Date();
-  await log.declareTopics([{ name: 'rights', compacted: true }]);
   const tables = { ...loadTables(), draws: selectionDraws(secrets) };
-  const knowledge = stack.use(await openKnowledge({ log, documents, tables, readRight, sha256: sha256Hex }));
-  const desk = await openDesk({
-    documents,
-    knowledge: knowledge.current,
-    check: knowledge.check,
-    sha256: sha256Hex,
-    now,
-  });
+  const { desk, knowledge } = stack.use(
+    await openScreeningDesk({ log, documents, tables, readRight, sha256: sha256Hex, now }),
+  );
   const vault = await openPartyVault({ store: documents, secrets, now });
 
   const tools = reportTools(secrets);
