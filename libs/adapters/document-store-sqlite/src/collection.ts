@@ -9,14 +9,15 @@ import {
   readPageToken,
   sortField,
   type Stored,
+  type WriteResult,
   writePageToken,
 } from '@portcullis/document-store';
+import type { GroupCommit } from '@portcullis/sqlite';
 
 import { documentText, readDocument } from './document-text.ts';
-import type { GroupCommit } from './group-commit.ts';
 import { stretchesAfter, wholeOf } from './paging.ts';
 import type { Statements } from './statements.ts';
-import { ALIVE, type PreparedChange, type Table } from './table.ts';
+import { ALIVE, happened, type PreparedChange, runOf, type Table } from './table.ts';
 import { all, whereClause } from './where.ts';
 
 export interface CollectionDependencies {
@@ -104,10 +105,16 @@ export function aCollection<T extends object>({
         if (i > 0 && i % CHANGES_PER_TURN === 0) await nextTurn();
         prepared.push(prepare(change));
       }
-      return target.write(table, prepared);
+      const at = now();
+      const runs = prepared.map((change) => runOf(change, at));
+      const changed = await target.add({ statements: table.statements, runs });
+      return runs.map((run, i) => resultOf(prepared[i] as PreparedChange, happened(run, changed[i] ?? 0)));
     },
   };
 }
+
+const resultOf = ({ id, expected }: PreparedChange, ok: boolean): WriteResult =>
+  ok ? { id, ok, version: expected + 1 } : { id, ok };
 
 async function parseRows<T>(rows: readonly Row[]): Promise<Stored<T>[]> {
   const parsed: Stored<T>[] = [];

@@ -1,8 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { isBusy, waitUnlessAborted, type Writer } from '@portcullis/sqlite';
 
-import { isBusy } from './sqlite-error.ts';
 import type { Table } from './table.ts';
-import { waitUnlessAborted } from './wait.ts';
 
 export interface Expiry {
   /** Called after writes and on opening; does something once in a while only. */
@@ -15,20 +13,21 @@ const DOCUMENTS_PER_SLICE = 200;
 const BETWEEN_SLICES = 20;
 
 /** Clears expired documents away in the background, in slices too small to be felt. */
-export function startExpiry(db: DatabaseSync, now: () => number): Expiry {
+export function startExpiry(writer: Writer, now: () => number): Expiry {
   const sweptAt = new Map<string, number>();
   const leaving = new AbortController();
   let running = Promise.resolve();
 
   const sweep = async (table: Table): Promise<void> => {
-    const remove = db.prepare(
+    const remove = [
       `DELETE FROM ${table.sql} WHERE seq IN (SELECT seq FROM ${table.sql} WHERE expires < ? LIMIT ${DOCUMENTS_PER_SLICE})`,
-    );
+    ];
     for (let more = true; more;) {
       await waitUnlessAborted(BETWEEN_SLICES, leaving.signal);
       if (leaving.signal.aborted) return;
       try {
-        more = remove.run(now()).changes === DOCUMENTS_PER_SLICE;
+        const [removed] = await writer.write([{ statements: remove, runs: [[0, now()]] }]);
+        more = removed === DOCUMENTS_PER_SLICE;
       } catch (thrown) {
         if (!isBusy(thrown)) throw thrown;
       }

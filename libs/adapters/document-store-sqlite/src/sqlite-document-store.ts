@@ -1,12 +1,9 @@
 import { AppError } from '@portcullis/domain';
 import type { Collection, CollectionSpec, DocumentStore } from '@portcullis/document-store';
+import { openDatabase, openWriter, startCheckpoints, startGroupCommit, translateError } from '@portcullis/sqlite';
 
 import { aCollection } from './collection.ts';
-import { openDatabase } from './database.ts';
-import { startCheckpoints } from './checkpoints.ts';
 import { startExpiry } from './expiry.ts';
-import { startGroupCommit } from './group-commit.ts';
-import { translateError } from './sqlite-error.ts';
 import { statementCache } from './statements.ts';
 import { createTable, openTable, tableExists } from './table.ts';
 
@@ -31,9 +28,10 @@ function openNow(options: SqliteDocumentStoreOptions): DocumentStore {
   const { folder, readOnly = false, now = Date.now } = options;
   const { db, file, close } = openDatabase({ folder, readOnly }, 'document-store', '');
   const statements = statementCache(db);
-  const checkpoints = startCheckpoints(db, readOnly ? undefined : file);
-  const commit = readOnly ? undefined : startGroupCommit(db, now, checkpoints.wrote);
-  const expiry = readOnly ? undefined : startExpiry(db, now);
+  const writer = openWriter(db, file);
+  const checkpoints = startCheckpoints(readOnly ? undefined : file, writer.settle);
+  const commit = readOnly ? undefined : startGroupCommit(writer, checkpoints.wrote);
+  const expiry = readOnly ? undefined : startExpiry(writer, now);
   let closing: Promise<void> | undefined;
 
   const stillOpen = (): void => {
@@ -52,7 +50,7 @@ function openNow(options: SqliteDocumentStoreOptions): DocumentStore {
     const { name } = spec;
     if (!readOnly) createTable(db, spec);
     else if (!tableExists(db, name)) throw new AppError('not_found', `there is no collection ${name} in ${folder}`);
-    const table = openTable(db, name);
+    const table = openTable(name);
     const collection = aCollection<T>({ table, statements, commit: writable, now });
     expiry?.consider(table);
     const reading = `cannot read the collection ${name}`;
@@ -73,6 +71,7 @@ function openNow(options: SqliteDocumentStoreOptions): DocumentStore {
     await expiry?.close();
     await commit?.flush();
     await checkpoints.close();
+    await writer.close();
     close();
   };
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { AppError } from '@portcullis/domain';
-import { type CollectionSpec, sortField, type WriteResult } from '@portcullis/document-store';
+import { type CollectionSpec, sortField } from '@portcullis/document-store';
+import type { Run } from '@portcullis/sqlite';
 
 import { fieldSql } from './field.ts';
 
@@ -18,8 +19,8 @@ export interface Table {
   readonly name: string;
   /** Quoted for SQL. */
   readonly sql: string;
-  /** Applies a change in the open transaction, as the document stands at this instant. */
-  apply(change: PreparedChange, at: number): WriteResult;
+  /** What `runOf` runs. */
+  readonly statements: readonly string[];
 }
 
 const NAME = /^[a-z][a-z0-9_.-]{0,99}$/;
@@ -63,30 +64,28 @@ function indexStatement(name: string, fields: readonly string[]): string {
   return `CREATE INDEX IF NOT EXISTS "index.${name}.${fields.join(',')}" ON ${tableSql(name)} (${columns.join(', ')}, id)`;
 }
 
-export function openTable(db: DatabaseSync, name: string): Table {
+export function openTable(name: string): Table {
   const table = tableSql(name);
-  const insert = db.prepare(
+  const statements = [
     `INSERT INTO ${table} AS old (id, version, expires, doc) VALUES (?, 1, ?, ?) ON CONFLICT (id) DO UPDATE
        SET version = 1, expires = excluded.expires, doc = excluded.doc WHERE old.expires < ?`,
-  );
-  const update = db.prepare(
     `UPDATE ${table} SET version = version + 1, expires = ?, doc = ? WHERE id = ? AND version = ? AND ${ALIVE}`,
-  );
-  const remove = db.prepare(`DELETE FROM ${table} WHERE id = ? AND version = ? AND ${ALIVE}`);
-  const exists = db.prepare(`SELECT 1 FROM ${table} WHERE id = ? AND ${ALIVE}`);
-
-  const happened = ({ id, expected, text, expiresAt }: PreparedChange, at: number): boolean => {
-    if (text === null)
-      return expected === 0 ? exists.get(id, at) === undefined : remove.run(id, expected, at).changes === 1;
-    return expected === 0
-      ? insert.run(id, expiresAt, text, at).changes === 1
-      : update.run(expiresAt, text, id, expected, at).changes === 1;
-  };
-
-  return {
-    name,
-    sql: table,
-    apply: (change, at) =>
-      happened(change, at) ? { id: change.id, ok: true, version: change.expected + 1 } : { id: change.id, ok: false },
-  };
+    `DELETE FROM ${table} WHERE id = ? AND version = ? AND ${ALIVE}`,
+    `SELECT 1 FROM ${table} WHERE id = ? AND ${ALIVE}`,
+  ];
+  return { name, sql: table, statements };
 }
+
+/** A change as a run of the table's statements, as the document stands at this instant. */
+export function runOf({ id, expected, text, expiresAt }: PreparedChange, at: number): Run {
+  if (text === null) return expected === 0 ? [EXISTS, id, at] : [REMOVE, id, expected, at];
+  return expected === 0 ? [INSERT, id, expiresAt, text, at] : [UPDATE, expiresAt, text, id, expected, at];
+}
+
+/** To expect no document and to leave none is to look whether there is one. */
+export const happened = ([statement]: Run, changed: number): boolean => changed === (statement === EXISTS ? 0 : 1);
+
+const INSERT = 0;
+const UPDATE = 1;
+const REMOVE = 2;
+const EXISTS = 3;

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { isBusy } from './sqlite-error.ts';
+import { isBusy, waitUnlessAborted, type Writer } from '@portcullis/sqlite';
+
 import type { Partition, TopicTable } from './topics.ts';
-import { waitUnlessAborted } from './wait.ts';
 
 export interface Compaction {
   /** Looks at a topic to which something was appended. */
@@ -25,7 +25,7 @@ interface State {
 }
 
 /** Deletes superseded records of compacted topics in the background, in slices too small to be felt. */
-export function startCompaction(db: DatabaseSync, now: () => number): Compaction {
+export function startCompaction(db: DatabaseSync, writer: Writer, now: () => number): Compaction {
   const states = new Map<Partition, State>();
   const waiting = new Set<Partition>();
   const leaving = new AbortController();
@@ -36,11 +36,11 @@ export function startCompaction(db: DatabaseSync, now: () => number): Compaction
     const { table } = partition;
     const end = partition.end;
     states.set(partition, { kept: states.get(partition)?.kept ?? 0, passedAt: end });
-    const drop = db.prepare(
+    const drop = [
       `DELETE FROM ${table} WHERE seq IN (SELECT seq FROM ${table} AS old WHERE seq > ? AND seq <= ? AND seq < ?
          AND (EXISTS (SELECT 1 FROM ${table} AS new WHERE new.key = old.key AND new.seq > old.seq)
            OR (value IS NULL AND at < ?)))`,
-    );
+    ];
     const next = db.prepare(
       `SELECT seq FROM ${table} WHERE seq > ? ORDER BY seq LIMIT 1 OFFSET ${PLACES_PER_SLICE - 1}`,
     );
@@ -48,7 +48,7 @@ export function startCompaction(db: DatabaseSync, now: () => number): Compaction
       const upTo = (next.get(after) as { seq: number } | undefined)?.seq ?? end;
       try {
         // The last record stays whatever it is: it tells where the partition ends.
-        drop.run(after, upTo, end, now() - REMOVALS_KEPT);
+        await writer.write([{ statements: drop, runs: [[0, after, upTo, end, now() - REMOVALS_KEPT]] }]);
         after = upTo;
       } catch (thrown) {
         if (!isBusy(thrown)) throw thrown;

@@ -3,11 +3,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { AppError } from '@portcullis/domain';
 import { deliver, type HandleBatch, type LogRecord, type Subscription } from '@portcullis/event-log';
+import { waitUnlessAborted } from '@portcullis/sqlite';
 
 import { positionAlone } from './position.ts';
 import { type Batch, readBatch, type Row, toRecord } from './reading.ts';
 import { COLUMNS, type Partition, type TopicTable } from './topics.ts';
-import { waitUnlessAborted } from './wait.ts';
 
 export interface Follower extends Subscription {
   /** Resolves when the newest record of every key has been applied. */

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { deliver, type HandleBatch, type LogRecord, type Subscription } from '@portcullis/event-log';
+import { waitUnlessAborted } from '@portcullis/sqlite';
 
-import type { GroupCommit, Offset } from './group-commit.ts';
+import type { Appends, Offset } from './appends.ts';
 import { positionAlone } from './position.ts';
 import { readBatch } from './reading.ts';
 import type { Partition, TopicTable } from './topics.ts';
-import { waitUnlessAborted } from './wait.ts';
 
 /** A group of readers in this process: its members share the partitions of the topics they subscribed to. */
 export interface Group {
@@ -19,7 +19,7 @@ export interface Group {
 
 export interface GroupDependencies {
   readonly name: string;
-  readonly commit: GroupCommit;
+  readonly commit: Appends;
   /** Progress as the database knows it; 0 when the group is new there. */
   readonly savedOffset: (topic: TopicTable, partition: Partition) => number;
   readonly park: (record: LogRecord, reason: string) => Promise<void>;

@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { AppError } from '@portcullis/domain';
 import type { LogRecord, Position } from '@portcullis/event-log';
+import { translateError } from '@portcullis/sqlite';
 
 import { positionIn, readPosition } from './position.ts';
 import { type Batch, readBatch } from './reading.ts';
-import { translateError } from './sqlite-error.ts';
 import { endOf, type Partition, type TopicTable } from './topics.ts';
 
 const BATCH = 500;

@@ -7,16 +7,14 @@ import {
   parkedRecord,
   type Subscription,
 } from '@portcullis/event-log';
+import { openDatabase, openWriter, startCheckpoints, translateError } from '@portcullis/sqlite';
 
-import { startCheckpoints } from './checkpoints.ts';
+import { startAppends } from './appends.ts';
 import { startCompaction } from './compaction.ts';
-import { openDatabase } from './database.ts';
 import { startFollower } from './follower.ts';
 import { aGroup, type Group } from './group.ts';
-import { startGroupCommit } from './group-commit.ts';
 import { replay } from './replay.ts';
 import { seededChance } from './seeded-chance.ts';
-import { translateError } from './sqlite-error.ts';
 import { endOf, openTopics, SCHEMA, type TopicTable } from './topics.ts';
 
 export interface SqliteEventLogOptions {
@@ -49,9 +47,10 @@ function openNow(options: SqliteEventLogOptions): EventLog {
   const { folder, partitions = DEFAULT_PARTITIONS, readOnly = false, now = Date.now } = options;
   const { db, file, close } = openDatabase({ folder, readOnly }, 'event-log', SCHEMA);
   const topics = openTopics(db, partitions);
-  const checkpoints = startCheckpoints(db, readOnly ? undefined : file);
-  const commit = readOnly ? undefined : startGroupCommit(db, now, checkpoints.wrote);
-  const compaction = readOnly ? undefined : startCompaction(db, now);
+  const writer = openWriter(db, file);
+  const checkpoints = startCheckpoints(readOnly ? undefined : file, writer.settle);
+  const commit = readOnly ? undefined : startAppends(writer, now, checkpoints.wrote);
+  const compaction = readOnly ? undefined : startCompaction(db, writer, now);
   const groups = new Map<string, Group>();
   const followers = new Set<Subscription>();
   const shuffle = options.shuffle === undefined ? undefined : seededChance(options.shuffle);
@@ -134,6 +133,7 @@ function openNow(options: SqliteEventLogOptions): EventLog {
     await compaction?.close();
     await commit?.flush();
     await checkpoints.close();
+    await writer.close();
     close();
   };
 

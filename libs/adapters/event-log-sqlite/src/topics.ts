@@ -10,12 +10,11 @@ export interface Partition {
   readonly topic: TopicTable;
   readonly number: number;
   readonly table: string;
-  readonly insert: StatementSync;
   /** Rows as arrays, in the order of `COLUMNS`. */
   readonly select: StatementSync;
   /** The last durable record; 0 when there is none. */
   end: number;
-  /** The last record of the open transaction. */
+  /** The last place that was given to a record; it is durable when `end` has reached it. */
   writing: number;
   readonly appended: Bell;
 }
@@ -45,6 +44,7 @@ export const SCHEMA = `
 `;
 
 export const COLUMNS = 'seq, id, key, type, headers, at, value';
+export const INSERT_VALUES = `(${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 const PARKED = parkedTopic('');
 const NAME = /^[a-z0-9][a-z0-9.-]{0,199}$/;
@@ -150,11 +150,8 @@ function openPartition(db: DatabaseSync, topic: TopicTable, number: number): Par
   const table = tableName(topic.id, number);
   const select = db.prepare(`SELECT ${COLUMNS} FROM ${table} WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`);
   select.setReturnArrays(true);
-  const insert = db.prepare(
-    `INSERT INTO ${table} (seq, id, key, type, headers, at, value) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  );
   const end = endOf(db, table);
-  return { topic, number, table, insert, select, end, writing: end, appended: aBell() };
+  return { topic, number, table, select, end, writing: end, appended: aBell() };
 }
 
 /** The last record of a partition as the file has it now, also when another process writes it. */

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 
 /** Moves what was committed from the write-ahead file into the database file. */
@@ -11,13 +10,12 @@ export interface Checkpoints {
 const BYTES_PER_CHECKPOINT = 6_000_000;
 
 /**
- * A checkpoint copies megabytes and waits for the disk, up to 50 ms on the thread that commits. So another thread does
- * it, with a connection of its own; this one only settles the few pages that came meanwhile, after which SQLite starts
- * the write-ahead file over. The thread starts with the first checkpoint: short-lived logs never need it.
+ * A checkpoint copies megabytes and waits for the disk, up to 50 ms in which nothing could be committed. So another thread
+ * does it, with a connection of its own; the writer only settles the few pages that came meanwhile, after which SQLite
+ * starts the write-ahead file over. The thread starts with the first checkpoint: short-lived logs never need it.
  * `wal_autocheckpoint` remains as the net below.
  */
-export function startCheckpoints(db: DatabaseSync, file: string | undefined): Checkpoints {
-  const settle = db.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+export function startCheckpoints(file: string | undefined, settle: () => void): Checkpoints {
   let written = 0;
   let worker: Worker | undefined;
   let busy = false;
@@ -28,7 +26,7 @@ export function startCheckpoints(db: DatabaseSync, file: string | undefined): Ch
     started.unref();
     started.on('message', () => {
       busy = false;
-      if (!closed) settle.get();
+      if (!closed) settle();
     });
     // Without the thread the automatic checkpoint does its work, only later and on this one.
     started.on('error', () => (busy = true));

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { AppError } from '@portcullis/domain';
 
+import { prepareConnection } from './connection.ts';
 import { isBusy, translateError } from './sqlite-error.ts';
 
 /** Where the data lives; `:memory:` keeps it in the process and nowhere else. */
@@ -20,9 +21,8 @@ export interface OpenedDatabase {
 }
 
 const SCHEMA_VERSION = 1;
-const OPENING_TIMEOUT = 5_000;
-/** While it serves, a busy database is waited for off the loop (see the group commit), never on it. */
-const SERVING_TIMEOUT = 10;
+/** Making a topic or a collection may meet the writer's transaction; reading never waits. */
+const TIMEOUT = 5_000;
 
 /** Opens `<folder>/<name>.sqlite`, owned by this process unless it is only read. */
 export function openDatabase({ folder, readOnly }: Location, name: string, schema: string): OpenedDatabase {
@@ -36,21 +36,19 @@ export function openDatabase({ folder, readOnly }: Location, name: string, schem
   try {
     if (readOnly) {
       if (!existsSync(file)) throw new AppError('not_found', `there is no ${name} in the folder ${folder}`);
-      const db = new DatabaseSync(file, { readOnly: true, timeout: OPENING_TIMEOUT });
+      const db = new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT });
       db.exec('PRAGMA cache_size=-16384');
       return { db, close: () => db.close() };
     }
     mkdirSync(folder, { recursive: true });
     const release = ownFolder(folder, name);
     try {
-      const db = new DatabaseSync(file, { timeout: OPENING_TIMEOUT });
+      const db = new DatabaseSync(file, { timeout: TIMEOUT });
       prepareDatabase(db, schema, file);
-      db.exec(`PRAGMA busy_timeout=${SERVING_TIMEOUT}`);
       return {
         db,
         file,
         close: () => {
-          db.exec(`PRAGMA busy_timeout=${OPENING_TIMEOUT}`);
           db.close();
           release();
         },
@@ -81,15 +79,8 @@ function ownFolder(folder: string, name: string): () => void {
 }
 
 function prepareDatabase(db: DatabaseSync, schema: string, what: string): void {
-  db.exec(`
-    PRAGMA page_size=8192;
-    PRAGMA journal_mode=WAL;
-    PRAGMA synchronous=FULL;
-    PRAGMA cache_size=-65536;
-    PRAGMA mmap_size=268435456;
-    PRAGMA temp_store=MEMORY;
-    PRAGMA wal_autocheckpoint=16000;
-  `);
+  db.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL');
+  prepareConnection(db, 'reads');
   const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > SCHEMA_VERSION) throw new AppError('invalid', `${what} was written by a newer version of Portcullis`);
   if (version < SCHEMA_VERSION) db.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version=${SCHEMA_VERSION}; COMMIT`);
