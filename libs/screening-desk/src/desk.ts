@@ -16,6 +16,7 @@ import type { DeskEvent, Reopening, SealedText } from './events.ts';
 import type { DecisionDocument, ItemDocument, ItemState } from './item-document.ts';
 import { historyKey, openPartyHistories, type HistoryNote, type PartyHistories } from './party-history.ts';
 import { firesPattern, knownChange, lookAround, reopeningsFor, sight } from './neighbours.ts';
+import { recentDecisions, type RecentDecisions } from './recent-decisions.ts';
 import { nameSender, othersOfSender } from './sender-items.ts';
 import { openSightings, type SightingBook, type SightingChange } from './sightings.ts';
 import { effectiveOf } from './submissions.ts';
@@ -60,10 +61,10 @@ const SLICE = 64;
 
 export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const items = await deps.documents.collection<ItemDocument>({ name: 'items', indexes: [['sender']] });
-  const decisions = await deps.documents.collection<DecisionDocument>({ name: 'decisions', indexes: [['key', 'at']] });
+  const decisions = await deps.documents.collection<DecisionDocument>({ name: 'decisions' });
   const sightings = await openSightings(deps.documents);
   const histories = await openPartyHistories(deps.documents);
-  const shelf: Shelf = { ...deps, items, decisions, sightings, histories };
+  const shelf: Shelf = { ...deps, items, decisions, sightings, histories, recent: recentDecisions() };
   return {
     decide: (events) => decideAll(shelf, events),
     item: async (key) => (await items.getMany([key]))[0]?.document,
@@ -76,6 +77,7 @@ interface Shelf extends DeskDeps {
   readonly decisions: Collection<DecisionDocument>;
   readonly sightings: SightingBook;
   readonly histories: PartyHistories;
+  readonly recent: RecentDecisions;
 }
 
 /** An item document while a batch works on it. */
@@ -85,10 +87,11 @@ interface Working {
   changed: boolean;
   /** By the event that caused it. */
   readonly made: Map<string, KeptDecision>;
-  readonly stored: Map<string, KeptDecision>;
+  readonly stored: Map<string, Omit<Decided, 'sealed'>>;
 }
 
-interface KeptDecision extends Omit<Decided, 'sealed'> {
+interface KeptDecision {
+  readonly decided: Omit<Decided, 'sealed'>;
   readonly document: DecisionDocument;
 }
 
@@ -135,7 +138,9 @@ async function load(shelf: Shelf, events: readonly DeskEvent[]): Promise<Map<str
       working.set(event.key, work);
     }
     const id = decisionFor(work.document, event.id);
-    if (id !== undefined) earlier.push({ event, work, id });
+    const recent = id === undefined ? undefined : shelf.recent.take(event.id, id);
+    if (recent !== undefined) work.stored.set(event.id, recent);
+    else if (id !== undefined) earlier.push({ event, work, id });
   }
   if (earlier.length > 0) await loadEarlier(shelf, earlier);
   return working;
@@ -152,7 +157,7 @@ async function loadEarlier(
     if (document !== undefined) {
       const { declaration } = JSON.parse(document.facts) as Facts;
       const screening = JSON.parse(document.screening) as Screening;
-      work.stored.set(event.id, { id, at: document.at, screening, declaration, reopens: document.reopens, document });
+      work.stored.set(event.id, { id, at: document.at, screening, declaration, reopens: document.reopens });
       continue;
     }
     for (const item of work.document.items) item.decided = item.decided.filter((d) => d.causedBy !== event.id);
@@ -206,7 +211,8 @@ async function decideRound(
       screening: screeningText,
       reopens,
     };
-    work.made.set(event.id, { id, at: clock, screening, declaration: facts.declaration, reopens, document });
+    const decided = { id, at: clock, screening, declaration: facts.declaration, reopens };
+    work.made.set(event.id, { decided, document });
     to.item.decided.push({ causedBy: event.id, decision: id });
     to.item.justLifted = [];
     to.item.last = summaryOf(screening);
@@ -234,14 +240,19 @@ async function save(shelf: Shelf, working: ReadonlyMap<string, Working>): Promis
   // Together in one commit where the store can; an item whose decision is missing decides again (loadEarlier).
   const [, results] = await Promise.all([
     shelf.decisions.write(
-      made.map(({ id, document, screening, declaration }) => {
+      made.map(({ decided: { id, screening, declaration }, document }) => {
         const expiresAt = expiryOf(shelf, screening, declaration);
         return { id, expected: 0, document, ...(expiresAt !== undefined && { expiresAt }) };
       }),
     ),
     shelf.items.write(changed.map(({ document, version }) => ({ id: document.key, expected: version, document }))),
   ]);
-  return new Set(results.filter((r) => !r.ok).map((r) => r.id));
+  const lost = new Set(results.filter((r) => !r.ok).map((r) => r.id));
+  for (const { document, made: own } of changed) {
+    if (lost.has(document.key)) continue;
+    for (const [eventId, { decided }] of own) shelf.recent.keep(eventId, decided);
+  }
+  return lost;
 }
 
 /** Decisions on items without a finding are not kept for good. */
@@ -253,10 +264,9 @@ function expiryOf(shelf: Shelf, screening: Screening, declaration: Declaration):
 }
 
 function outcomeOf(event: DeskEvent, work: Working): DeskOutcome {
-  const kept = work.made.get(event.id) ?? work.stored.get(event.id);
-  if (kept === undefined) return { event };
-  const sealed = sealedFor(work.document, kept.declaration);
-  const { document: _document, ...decided } = kept;
+  const decided = work.made.get(event.id)?.decided ?? work.stored.get(event.id);
+  if (decided === undefined) return { event };
+  const sealed = sealedFor(work.document, decided.declaration);
   return { event, decided: sealed ? { ...decided, sealed } : decided };
 }
 
