@@ -62,6 +62,36 @@ describe('the baseline pack', () => {
     expect([ids(result), result.lane]).toEqual([['IPR-BRAND-001', 'IPR-RTE-001'], 'yellow']);
   });
 
+  it('does not open a parcel for one infringement of its sender, and opens it for two', () => {
+    const found = (times: number) =>
+      aFacts({
+        history: {
+          consignor: {
+            inspections: times,
+            outcomes: Array.from({ length: times }, () => ({ code: 'R1C', daysAgo: 0 })),
+          },
+        },
+      });
+    expect([1, 2].map((times) => assess(found(times))).map(({ score, lane }) => [score.points, lane])).toEqual([
+      [40, 'yellow'],
+      [45, 'orange'],
+    ]);
+  });
+
+  it('opens a sales term of imitations on goods that are often faked, and asks about it on others', () => {
+    const termed = (category: string) =>
+      aFacts({
+        lines: [
+          aLineFact({
+            imitationTerms: [{ term: 'dupe', start: 0, end: 4 }],
+            categoryByCode: category,
+            categoryByWords: category,
+          }),
+        ],
+      });
+    expect(['5b', '12f'].map((category) => assess(termed(category)).score.points)).toEqual([45, 20]);
+  });
+
   it('opens a split order of like parcels', () => {
     const other = (itemId: string) =>
       without(aSighting({ itemId, value: { amount: '50.00', currency: 'EUR' } }), 'grossMassKg');

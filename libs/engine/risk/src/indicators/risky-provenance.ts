@@ -1,6 +1,7 @@
 import { shown } from '../decimals.ts';
 import { fires, indicator, quiet, unknown } from '../indicator.ts';
 import { anyLine, categoryOf, type JudgeLine, missingCategory } from '../lines.ts';
+import { priorOf } from '../priors.ts';
 
 const defaults = { minStrength: 0.3 };
 
@@ -35,9 +36,5 @@ export const riskyProvenance = indicator({
   defaults,
   judge: anyLine(judgeLine),
 });
-
-/** The prior of a key that is not listed is `_default`. The country is declared text: only the pack's own entries count. */
-const priorOf = (priors: Readonly<Record<string, number>>, key: string): number =>
-  (Object.hasOwn(priors, key) ? priors[key] : priors['_default']) ?? 0;
 
 const PROVENANCE_MISSING = unknown('dispatchedFrom');
