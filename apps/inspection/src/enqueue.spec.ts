@@ -1,5 +1,5 @@
 import { ResultCode } from '@portcullis/contracts';
-import { NO_OFFICER } from '@portcullis/wire';
+import { notConcerned } from '@portcullis/wire';
 
 import { aHold, anIndicator, screened, unselected } from './testing/a-screening.ts';
 import { anOffice, OFFICE, type AnOffice } from './testing/an-office.ts';
@@ -36,7 +36,7 @@ describe('the queue', () => {
   });
 
   it('does not read a decision that says it is for no officer', async () => {
-    await office.screen({ ...screened(), headers: NO_OFFICER });
+    await office.screen({ ...screened(), headers: notConcerned(false, true) });
     expect(await office.task()).toBeUndefined();
   });
 

@@ -1,15 +1,22 @@
 import { ItemScreened } from '@portcullis/contracts';
 import type { NewRecord } from '@portcullis/event-log';
-import type { Decided, DeskOutcome } from '@portcullis/screening-desk';
+import type { Decided } from '@portcullis/screening-desk';
 import {
   declarationToWire,
   ITEM_SCREENED,
-  NO_OFFICER,
+  notConcerned,
   reopenedRecord,
   screeningToWire,
   sealedFromText,
   sealedToWire,
 } from '@portcullis/wire';
+
+/** An event of the log by its id and key, with the decision on it, if there was anything to decide. */
+export interface ToPublish {
+  readonly id: string;
+  readonly key: string;
+  readonly decided: Decided | undefined;
+}
 
 /** What a batch of decisions tells the others: each decision once under its cause's id, and the items it reopens. */
 export interface Published {
@@ -18,15 +25,15 @@ export interface Published {
 }
 
 /** Ids are derived from the causing event, so that publishing again after a crash repeats the same facts. */
-export function publish(outcomes: readonly DeskOutcome[]): Published {
+export function publish(decisions: Iterable<ToPublish>): Published {
   const screenings: NewRecord[] = [];
   const reopenings: NewRecord[] = [];
-  for (const { event, decided } of outcomes) {
+  for (const { id: causeId, key: causeKey, decided } of decisions) {
     if (decided === undefined) continue;
-    screenings.push(screenedRecord(event.id, event.key, decided));
+    screenings.push(screenedRecord(causeId, causeKey, decided));
     for (const { key, number, itemId, reason } of decided.reopens) {
-      const id = `${event.id}/reopens/${itemId}`;
-      reopenings.push(reopenedRecord(id, key, { number, itemId, reason, becauseOf: event.id, at: decided.at }));
+      const id = `${causeId}/reopens/${itemId}`;
+      reopenings.push(reopenedRecord(id, key, { number, itemId, reason, becauseOf: causeId, at: decided.at }));
     }
   }
   return { screenings, reopenings };
@@ -40,6 +47,6 @@ function screenedRecord(causeId: string, key: string, { id, screening, declarati
     declaration: forOfficer ? declarationToWire(declaration) : undefined,
     parties: forOfficer && sealed ? sealedToWire(sealedFromText(sealed)) : undefined,
   }).finish();
-  const record = { id: `${causeId}/screened`, key, type: ITEM_SCREENED, value };
-  return forOfficer ? record : { ...record, headers: NO_OFFICER };
+  const forPost = screening.basedOn.some(({ channel }) => channel === 'postal');
+  return { id: `${causeId}/screened`, key, type: ITEM_SCREENED, value, headers: notConcerned(forOfficer, forPost) };
 }

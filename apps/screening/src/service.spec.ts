@@ -10,6 +10,7 @@ import {
   declaredRecord,
   INSPECTION_DECIDED,
   isForOfficer,
+  isForPost,
   ITEM_SCREENED,
   physicalRecord,
   readItemEvent,
@@ -139,6 +140,14 @@ describe('screening', () => {
     expect(byNumber.get('LX000000014NL')).toMatchObject({ declaration: undefined, parties: undefined });
     const forOfficer = (await recordsOf('screenings')).filter(isForOfficer);
     expect(forOfficer.map(({ key }) => key)).toEqual(['LX000000005NL']);
+  });
+
+  it('marks what no post has declared', async () => {
+    await start();
+    const express = aDeskDeclaration({ number: 'HX-1', channel: 'express' });
+    await say('items', record(aDeskDeclaration()), record(express));
+    const forPost = (await recordsOf('screenings')).filter(isForPost);
+    expect(forPost.map(({ id }) => id)).toEqual([`${declared(aDeskDeclaration()).id}/screened`]);
   });
 
   it('publishes the same bytes again after a process died between deciding and publishing', async () => {

@@ -2,7 +2,7 @@ import { parkedRecord, parkedTopic, type EventLog, type LogRecord, type NewRecor
 import type { Desk, DeskEvent } from '@portcullis/screening-desk';
 
 import { deskEventOf } from './desk-events.ts';
-import { publish } from './publish.ts';
+import { publish, type ToPublish } from './publish.ts';
 
 /** What the service stands on. */
 export interface ScreeningDeps {
@@ -38,16 +38,25 @@ async function decideAndPublish(
   topic: string,
   records: readonly LogRecord[],
 ): Promise<void> {
-  const events = new Map<string, DeskEvent>();
+  const decisions = new Map<string, ToPublish>();
+  const events: DeskEvent[] = [];
   const parked: NewRecord[] = [];
   for (const record of records) {
-    if (events.has(record.id)) continue;
-    const event = deskEventOf(record);
-    if (event !== undefined) events.set(record.id, event);
-    else parked.push(parkedRecord(record, group, `cannot read ${record.type}`));
+    const { id, key } = record;
+    if (decisions.has(id)) continue;
+    const decided = desk.justDecided(id);
+    const event = decided === undefined ? deskEventOf(record) : undefined;
+    if (event !== undefined) events.push(event);
+    if (decided === undefined && event === undefined)
+      parked.push(parkedRecord(record, group, `cannot read ${record.type}`));
+    else decisions.set(id, { id, key, decided });
   }
   if (parked.length > 0) await log.append(parkedTopic(topic), parked);
-  const { screenings, reopenings } = publish(await desk.decide([...events.values()]));
+  for (const { event, decided } of await desk.decide(events)) {
+    const { id, key } = event;
+    decisions.set(id, { id, key, decided }); // keeps its place: order per key
+  }
+  const { screenings, reopenings } = publish(decisions.values());
   if (screenings.length > 0) await log.append(SCREENINGS, screenings);
   if (reopenings.length > 0) await log.append(ITEMS, reopenings);
 }

@@ -51,6 +51,11 @@ export interface DeskOutcome {
 export interface Desk {
   /** Decides each event once: whoever comes second gets the stored decision. Order per key is kept. */
   decide(events: readonly DeskEvent[]): Promise<readonly DeskOutcome[]>;
+  /**
+   * The decision that this desk stored a moment ago for an event, told once: a shortcut for whoever publishes it. Undefined
+   * says nothing: `decide` finds every stored decision.
+   */
+  justDecided(eventId: string): Decided | undefined;
   item(key: string): Promise<ItemDocument | undefined>;
   decision(id: string): Promise<DecisionDocument | undefined>;
 }
@@ -67,6 +72,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const shelf: Shelf = { ...deps, items, decisions, sightings, histories, recent: recentDecisions() };
   return {
     decide: (events) => decideAll(shelf, events),
+    justDecided: (eventId) => shelf.recent.take(eventId),
     item: async (key) => (await items.getMany([key]))[0]?.document,
     decision: async (id) => (await decisions.getMany([id]))[0]?.document,
   };
@@ -138,9 +144,7 @@ async function load(shelf: Shelf, events: readonly DeskEvent[]): Promise<Map<str
       working.set(event.key, work);
     }
     const id = decisionFor(work.document, event.id);
-    const recent = id === undefined ? undefined : shelf.recent.take(event.id, id);
-    if (recent !== undefined) work.stored.set(event.id, recent);
-    else if (id !== undefined) earlier.push({ event, work, id });
+    if (id !== undefined) earlier.push({ event, work, id });
   }
   if (earlier.length > 0) await loadEarlier(shelf, earlier);
   return working;
@@ -250,7 +254,7 @@ async function save(shelf: Shelf, working: ReadonlyMap<string, Working>): Promis
   const lost = new Set(results.filter((r) => !r.ok).map((r) => r.id));
   for (const { document, made: own } of changed) {
     if (lost.has(document.key)) continue;
-    for (const [eventId, { decided }] of own) shelf.recent.keep(eventId, decided);
+    for (const [eventId, { decided }] of own) shelf.recent.keep(eventId, withSealed(document, decided));
   }
   return lost;
 }
@@ -266,8 +270,12 @@ function expiryOf(shelf: Shelf, screening: Screening, declaration: Declaration):
 function outcomeOf(event: DeskEvent, work: Working): DeskOutcome {
   const decided = work.made.get(event.id)?.decided ?? work.stored.get(event.id);
   if (decided === undefined) return { event };
-  const sealed = sealedFor(work.document, decided.declaration);
-  return { event, decided: sealed ? { ...decided, sealed } : decided };
+  return { event, decided: withSealed(work.document, decided) };
+}
+
+function withSealed(document: ItemDocument, decided: Omit<Decided, 'sealed'>): Decided {
+  const sealed = sealedFor(document, decided.declaration);
+  return sealed ? { ...decided, sealed } : decided;
 }
 
 function sealedFor(document: ItemDocument, { submission, kind }: Declaration): SealedText | undefined {

@@ -1,7 +1,7 @@
 import { Decision, ItemScreened } from '@portcullis/contracts';
 import type { Screening } from '@portcullis/domain';
 import type { NewRecord } from '@portcullis/event-log';
-import { ITEM_SCREENED, screeningToWire } from '@portcullis/wire';
+import { ITEM_SCREENED, notConcerned, screeningToWire } from '@portcullis/wire';
 
 import { aPost } from '../testing/a-post.ts';
 
@@ -71,6 +71,14 @@ describe('answers to decisions', () => {
       return all.length > 0 && all;
     });
     expect(JSON.stringify(answer)).not.toMatch(/secret-draw|LANE_RED|random/);
+  });
+
+  it('does not read what says that no post has declared it', async () => {
+    await using post = await aPost();
+    const unread = { ...screened('s0', aScreening()), headers: notConcerned(true, false) };
+    await post.log.append('screenings', [unread, screened('s1', aScreening())]);
+    await post.until(async () => (await post.answers()).length === 1);
+    expect((await post.records('post.nl-post.out')).map(({ id }) => id)).toEqual(['s1/outcome/nl-post']);
   });
 
   it('passes over records of other kinds', async () => {

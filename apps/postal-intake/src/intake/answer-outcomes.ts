@@ -1,7 +1,7 @@
 import { ItemScreened, PostalAnswer } from '@portcullis/contracts';
 import type { EventLog, HandleBatch, NewRecord } from '@portcullis/event-log';
 import { parkedRecord, parkedTopic } from '@portcullis/event-log';
-import { ITEM_SCREENED, outcomeOf, screeningFromWire } from '@portcullis/wire';
+import { isForPost, ITEM_SCREENED, outcomeOf, screeningFromWire } from '@portcullis/wire';
 
 import { OUTCOME_GROUP, outTopic, POSTAL_ANSWER } from '../topics.ts';
 
@@ -11,7 +11,7 @@ export function outcomeTeller(log: EventLog, operators: ReadonlySet<string>): Ha
     const answers = new Map<string, NewRecord[]>();
     const unread: NewRecord[] = [];
     for (const record of records) {
-      if (record.value === null || record.type !== ITEM_SCREENED) continue;
+      if (record.value === null || record.type !== ITEM_SCREENED || !isForPost(record)) continue;
       const { screening: sent } = ItemScreened.decode(record.value);
       if (sent === undefined) {
         unread.push(parkedRecord(record, OUTCOME_GROUP, 'the record holds no screening'));

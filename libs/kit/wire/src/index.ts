@@ -41,8 +41,9 @@ export { outcomeOf } from './outcome.ts';
 export {
   INSPECTION_DECIDED,
   isForOfficer,
+  isForPost,
   ITEM_SCREENED,
-  NO_OFFICER,
+  notConcerned,
   readInspectionDecided,
   readScreened,
   type ReadableRecord,

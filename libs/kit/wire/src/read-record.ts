@@ -5,11 +5,21 @@ import type { Headers, LogRecord } from '@portcullis/event-log';
 export const ITEM_SCREENED = 'portcullis.screenings.v1.ItemScreened';
 export const INSPECTION_DECIDED = 'portcullis.inspections.v1.InspectionDecided';
 
-/** Headers of a decision that no officer has to see, so that the queues need not read it. */
-export const NO_OFFICER: Headers = { officer: 'none' };
+/** Headers of a decision that say who need not read it: no officer has to see it, no post has declared the item. */
+export function notConcerned(officer: boolean, post: boolean): Headers {
+  return NOT_CONCERNED[officer ? 'officer' : 'noOfficer'][post ? 'post' : 'noPost'];
+}
+
+const NOT_CONCERNED = {
+  officer: { post: {}, noPost: { post: 'none' } },
+  noOfficer: { post: { officer: 'none' }, noPost: { officer: 'none', post: 'none' } },
+} as const;
 
 /** True unless the headers say that no officer has to see the decision. */
 export const isForOfficer = ({ headers }: Pick<LogRecord, 'headers'>): boolean => headers['officer'] !== 'none';
+
+/** True unless the headers say that no post has declared the item. */
+export const isForPost = ({ headers }: Pick<LogRecord, 'headers'>): boolean => headers['post'] !== 'none';
 
 /** What a reader needs of a record. */
 export type ReadableRecord = Pick<LogRecord, 'id' | 'type' | 'value'>;
