@@ -5,7 +5,7 @@ import type { Collection, DocumentStore } from '@portcullis/document-store';
 
 import { type Secrets, SECRET_BYTES } from './secrets.ts';
 
-/** The key of one day under which parties are sealed. */
+/** The key of one day under which parties are sealed. Can be posted to a thread of this process; shows no bytes in a log. */
 export interface DayKey {
   /** `party-2026-11-22`. */
   readonly id: string;

@@ -2,8 +2,10 @@ export type { NamedKey, Secrets } from './secrets.ts';
 export { openSecrets } from './open-secrets.ts';
 export { envHoldsSecrets, secretsFromEnv } from './secrets-from-env.ts';
 export { secretsFor } from './secrets-for.ts';
+export type { DayKey } from './day-keys.ts';
 export {
   openPartyVault,
+  sealerUnder,
   type PartyVault,
   type PartyVaultOptions,
   type PlainParties,

@@ -33,8 +33,8 @@ const KEY_CHARACTERS = 22;
  * counts as declared when it has a place (postcode or city) and something within it (street, further line or PO box):
  * a town alone would make one person of all who live there.
  */
-export function partyHasher(secrets: Secrets): PartyHasher {
-  const { name: keyName, key } = secrets.partyHashKey;
+export function partyHasher({ partyHashKey }: Pick<Secrets, 'partyHashKey'>): PartyHasher {
+  const { name: keyName, key } = partyHashKey;
   const hmac = hmacUnder(key);
   const keyOf = (text: string): string => `${keyName}.${hmac.base64url(text).slice(0, KEY_CHARACTERS)}`;
 

@@ -3,7 +3,7 @@ import type { DocumentStore } from '@portcullis/document-store';
 
 import { openSqliteDocumentStore } from '@portcullis/document-store-sqlite';
 
-import { openPartyVault } from './party-vault.ts';
+import { openPartyVault, sealerUnder } from './party-vault.ts';
 import { ephemeralSecrets } from './testing/index.ts';
 
 const DAY = '2026-11-22';
@@ -52,6 +52,16 @@ describe('the party vault', () => {
       Array.from({ length: 50 }, () => Buffer.from(seal(parties).sealed.subarray(0, 12)).toString('hex')),
     );
     expect(new Set(nonces).size).toBe(1_000);
+  });
+
+  it('gives the key of a day to a sealer elsewhere, until it is erased', async () => {
+    const vault = await open();
+    const { id, key } = structuredClone(await vault.keyFor(DAY));
+    const block = sealerUnder({ id, key })(parties);
+    expect(block.keyId).toBe('party-2026-11-22');
+    expect(await vault.unsealMany([block])).toEqual([parties]);
+    await vault.eraseDay(DAY);
+    await expect(vault.keyFor(DAY)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('forgets the people of a day whose key is erased, and only them', async () => {

@@ -25,6 +25,8 @@ export type Sealer = (parties: Nominal<PlainParties>) => SealedBlock;
 export interface PartyVault {
   /** The sealer of a UTC day; its key is made at first use. `conflict` when that day was erased. */
   sealerFor(day: LocalDate): Promise<Sealer>;
+  /** The key of that sealer, for a thread that seals by itself with `sealerUnder`. Good for the batch at hand, too. */
+  keyFor(day: LocalDate): Promise<DayKey>;
   seal(parties: Nominal<PlainParties>, day: LocalDate): Promise<SealedBlock>;
   /**
    * In the order of the blocks; `undefined` where the key was erased. A block that was altered, or sealed by another
@@ -64,6 +66,7 @@ export async function openPartyVault({ store, secrets, now }: PartyVaultOptions)
 
   return {
     sealerFor,
+    keyFor: (day) => keys.ofDay(day),
     seal: async (parties, day) => (await sealerFor(day))(parties),
     unsealMany: async (blocks) => {
       const found = await keys.getMany(blocks.map(({ keyId }) => keyId));
@@ -81,9 +84,9 @@ export async function openPartyVault({ store, secrets, now }: PartyVaultOptions)
 
 /**
  * A nonce is 8 random bytes of this sealer and a counter, so none comes twice under one key: not here, not after a
- * restart, not in another process.
+ * restart, not in another thread or process.
  */
-function sealerUnder({ id, key }: DayKey): Sealer {
+export function sealerUnder({ id, key }: DayKey): Sealer {
   const nonce = Buffer.alloc(NONCE);
   let counter = COUNTER_END;
   return (parties) => {
