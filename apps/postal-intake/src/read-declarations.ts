@@ -1,10 +1,9 @@
-import { compileTerms, judgePartyTexts } from '@portcullis/data-quality';
-import { revealFor, type Declaration, type Finding, type Instant } from '@portcullis/domain';
+import type { Declaration, Finding, Instant } from '@portcullis/domain';
 import { loadTables } from '@portcullis/reference-data';
-import { partyHasher, sha256Hex, type Secrets } from '@portcullis/security';
+import type { Secrets } from '@portcullis/security';
 
-import { declareMessage } from './declare/declare-message.ts';
-import { readMessage } from './formats/read-message.ts';
+import { traitsUnder } from './declare/traits-under.ts';
+import { readAndDeclare } from './reading/read-and-declare.ts';
 
 /** What one message declares, read without an intake: nothing is stored, sealed or answered. */
 export type ReadDeclarations =
@@ -16,31 +15,19 @@ export function declarationReader(
   secrets: Secrets,
   operator: string,
 ): (body: Uint8Array, contentType: string, receivedAt: Instant) => Promise<ReadDeclarations> {
-  const hasher = partyHasher(secrets);
-  const terms = compileTerms(loadTables().terms);
-  const noPause = (): undefined => undefined;
-  return async (body, contentType, receivedAt) => {
-    const reading = await readMessage(body, contentType, sha256Hex, noPause);
-    if (!reading.ok)
-      return { ok: false, code: reading.refusal.code, pointer: reading.refusal.pointer, text: reading.refusal.text };
-    const declarations: Declaration[] = [];
-    const findings: Finding[] = [];
-    for (const message of reading.messages) {
-      const messageId = message.header.messageId ?? message.digest ?? sha256Hex(body);
-      const told = await declareMessage(
-        message,
-        { operator, messageId, form: message.form, receivedAt },
-        ({ plain, country, typeOfPerson }) =>
-          hasher.traitsOf(revealFor('hashing', plain), {
-            ...(country !== undefined && { country }),
-            typeOfPerson,
-            textDefects: judgePartyTexts(revealFor('quality-check', plain), terms),
-          }),
-        ({ declaration }) => declarations.push(declaration),
-        noPause,
-      );
-      findings.push(...told.findings);
+  const traitsOf = traitsUnder(secrets, loadTables().terms);
+  const readOne = (bytes: Uint8Array, contentType: string, receivedAt: Instant): ReadDeclarations => {
+    const sent = { operator, bytes, contentType, receivedAt };
+    const read = readAndDeclare(sent, traitsOf, ({ declaration }) => declaration);
+    if (!read.ok) {
+      const { code, pointer, text } = read.refusal;
+      return { ok: false, code, pointer, text };
     }
-    return { ok: true, declarations, findings };
+    return {
+      ok: true,
+      declarations: read.messages.flatMap(({ made }) => made),
+      findings: read.messages.flatMap(({ findings }) => findings),
+    };
   };
+  return (...message) => new Promise((resolve) => resolve(readOne(...message)));
 }

@@ -1,22 +1,20 @@
 import type { BlobStore } from '@portcullis/blob-store';
-import { compileTerms, judgePartyTexts, type TermsData } from '@portcullis/data-quality';
+import type { TermsData } from '@portcullis/data-quality';
 import type { DocumentStore } from '@portcullis/document-store';
-import { revealFor } from '@portcullis/domain';
 import { parkedTopic, type EventLog } from '@portcullis/event-log';
 import type { GrpcService } from '@portcullis/grpc';
 import type { Logger } from '@portcullis/observability';
 import { loadUnacceptableDescriptions } from '@portcullis/reference-data';
-import { openPartyVault, partyHasher, type Secrets } from '@portcullis/security';
+import { openPartyVault, type Secrets } from '@portcullis/security';
 
-import type { TraitsOf } from './declare/party-of.ts';
 import { outcomeTeller } from './intake/answer-outcomes.ts';
 import { startClaims } from './intake/claims.ts';
 import { openLedger } from './intake/ledger.ts';
-import { inSlices } from './intake/slices.ts';
 import { messageTaker } from './intake/take-messages.ts';
 import { foreteller } from './foretell.ts';
 import { postalIntakeGrpc } from './postal-intake.grpc.ts';
 import { readFolder, type FileSubmitted } from './read-folder.ts';
+import { openReader, type Reader } from './reading/reader.ts';
 import { submitter, type MessageReceipt, type SentMessage } from './submit.ts';
 import { INTAKE_GROUP, inTopic, ITEMS, mustNameOperators, OUTCOME_GROUP, outTopic, SCREENINGS } from './topics.ts';
 
@@ -31,6 +29,8 @@ export interface PostalIntakeDeps {
   readonly logger: Logger;
   /** Words that are no name; default those of the reference data. */
   readonly terms?: TermsData;
+  /** Reads the messages, under the same key and words; default one of its own. */
+  readonly reader?: Reader;
 }
 
 export interface PostalIntake extends AsyncDisposable {
@@ -45,7 +45,7 @@ export interface PostalIntake extends AsyncDisposable {
 /** Messages handed over at once: with what they hold, about one second of work. */
 const MESSAGES_AT_ONCE = 100;
 
-/** Takes what the posts send, declares their items, and answers them. */
+/** Takes what the posts send, declares their items, and answers them. Messages are read in another thread. */
 export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalIntake> {
   const { log, documents, blobs, secrets, now, logger } = deps;
   mustNameOperators(deps.operators);
@@ -60,17 +60,17 @@ export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalI
   topics.push(ITEMS, SCREENINGS, parkedTopic(SCREENINGS));
   await log.declareTopics(topics.map((name) => ({ name })));
 
-  const pause = inSlices();
+  const terms = deps.terms ?? loadUnacceptableDescriptions();
+  const reader = deps.reader ?? stack.use(openReader({ partyHashKey: secrets.partyHashKey, terms }, logger));
   const ledger = await openLedger(documents);
   const taker = messageTaker(
     {
       log,
       blobs,
       ledger,
-      pause,
+      reader,
       claims: startClaims(),
       vault: await openPartyVault({ store: documents, secrets, now }),
-      traitsOf: traitsUnder(secrets, deps.terms ?? loadUnacceptableDescriptions()),
       now,
       logger,
     },
@@ -91,20 +91,9 @@ export async function startPostalIntake(deps: PostalIntakeDeps): Promise<PostalI
         submit: (messages) => submit(operator, messages),
         submitHead: (message) => submitHead(operator, message),
       }),
-    grpc: postalIntakeGrpc(submit, foreteller(ledger, now, pause)),
+    grpc: postalIntakeGrpc(submit, foreteller(ledger, reader, now)),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
 
 const operatorOf = (topic: string): string => topic.slice('post.'.length, -'.in'.length);
-
-function traitsUnder(secrets: Secrets, terms: TermsData): TraitsOf {
-  const hasher = partyHasher(secrets);
-  const compiled = compileTerms(terms);
-  return ({ plain, country, typeOfPerson }) =>
-    hasher.traitsOf(revealFor('hashing', plain), {
-      ...(country !== undefined && { country }),
-      typeOfPerson,
-      textDefects: judgePartyTexts(revealFor('quality-check', plain), compiled),
-    });
-}

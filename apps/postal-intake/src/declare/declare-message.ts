@@ -1,7 +1,6 @@
 import type { Finding } from '@portcullis/domain';
 
 import { KEPT } from '../formats/limits.ts';
-import type { Pause } from '../formats/read-message.ts';
 import type { ReadMessage } from '../formats/reading.ts';
 import { declarationOf, type DeclaredItem } from './declaration-of.ts';
 import type { TraitsOf } from './party-of.ts';
@@ -26,13 +25,12 @@ export interface DeclaredMessage {
  * Declares the items of one message one after the other. An item that cannot be declared is told and spoils no other;
  * of two with one number and kind the first stands, as both would have the same id.
  */
-export async function declareMessage(
+export function declareMessage(
   message: ReadMessage,
   received: Received,
   traitsOf: TraitsOf,
   take: (item: DeclaredItem) => void,
-  pause: Pause,
-): Promise<DeclaredMessage> {
+): DeclaredMessage {
   const findings = message.findings.slice(0, KEPT.findings);
   const tell = (finding: Finding): void => {
     if (findings.length < KEPT.findings) findings.push(finding);
@@ -56,8 +54,6 @@ export async function declareMessage(
       if (seen.size > known) take(item);
       else tell(repeated(texts.pointer));
     }
-    const wait = pause();
-    if (wait !== undefined) await wait;
   }
   return { items: seen.size, findings };
 }

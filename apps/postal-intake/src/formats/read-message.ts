@@ -1,10 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { openItmattXmlReader } from './itmatt-xml/read-itmatt-xml.ts';
 import { readJson, type DigestText } from './json/read-json.ts';
-import { refused, type Reading } from './reading.ts';
-
-/** Gives the event loop back to others when it is time; undefined when it is not. */
-export type Pause = () => Promise<void> | undefined;
+import { refused, type Reading, type Refused } from './reading.ts';
 
 const CHUNK = 64 * 1024;
 const LESS_THAN = 0x3c;
@@ -13,16 +10,11 @@ const LESS_THAN = 0x3c;
  * Reads the bytes of a message in whichever form they are. The first character decides: XML begins with `<`, JSON with
  * `{` or `[`; the content type only helps to say what is wrong with a message that begins with neither.
  */
-export async function readMessage(
-  body: Uint8Array,
-  contentType: string,
-  digestOf: DigestText,
-  pause: Pause,
-): Promise<Reading> {
+export function readMessage(body: Uint8Array, contentType: string, digestOf: DigestText): Reading {
   if (body.byteLength > LIMITS.bytes) return tooLarge(body.byteLength);
   const first = firstByte(body);
   if (first === undefined) return refused('EMPTY', '', 'The message is empty.');
-  if (first === LESS_THAN || (!isJsonStart(first) && contentType.includes('xml'))) return readXml(body, pause);
+  if (first === LESS_THAN || (!isJsonStart(first) && contentType.includes('xml'))) return readXml(body);
   if (!isJsonStart(first) && !contentType.includes('json') && first < 0x80) {
     return refused('UNKNOWN_FORMAT', '1:1', 'Send XML or JSON.');
   }
@@ -30,10 +22,11 @@ export async function readMessage(
   return text === undefined ? wrongEncoding() : readJson(text, digestOf);
 }
 
-export const tooLarge = (bytes: number): Reading =>
+export const tooLarge = (bytes: number): Refused =>
   refused('TOO_LARGE', '', `The message has ${bytes} bytes; send at most ${LIMITS.bytes} at once.`);
 
-async function readXml(body: Uint8Array, pause: Pause): Promise<Reading> {
+/** Piece by piece: a message that is refused early is not decoded to its end. */
+function readXml(body: Uint8Array): Reading {
   const reader = openItmattXmlReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let at = 0; at < body.byteLength; at += CHUNK) {
@@ -45,7 +38,6 @@ async function readXml(body: Uint8Array, pause: Pause): Promise<Reading> {
       return wrongEncoding();
     }
     if (!reader.write(piece)) break;
-    if (end < body.byteLength) await pause();
   }
   return reader.finish();
 }

@@ -39,10 +39,14 @@ export interface ReadMessage {
 }
 
 /** What became of some bytes: the messages in them (one in XML, one or more in JSON), or why there are none. */
-export type Reading =
-  { readonly ok: true; readonly messages: readonly ReadMessage[] } | { readonly ok: false; readonly refusal: Refusal };
+export type Reading = { readonly ok: true; readonly messages: readonly ReadMessage[] } | Refused;
 
-export const refused = (code: RefusalCode, pointer: string, text: string, messageId?: string): Reading => ({
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export const refused = (code: RefusalCode, pointer: string, text: string, messageId?: string): Refused => ({
   ok: false,
   refusal: { code, pointer, text, ...(messageId !== undefined && { messageId }) },
 });

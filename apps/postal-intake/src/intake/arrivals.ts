@@ -1,61 +1,84 @@
-import { digestOf, isDigest, type BlobStore } from '@portcullis/blob-store';
-import type { LogRecord } from '@portcullis/event-log';
-import { sha256Hex } from '@portcullis/security';
+import { isDigest, type BlobStore } from '@portcullis/blob-store';
+import { AppError } from '@portcullis/domain';
+import type { LogRecord, NewRecord } from '@portcullis/event-log';
+import type { DayKey } from '@portcullis/security';
 
-import { usableReference } from '../declare/submission-of.ts';
-import { readMessage, tooLarge, type Pause } from '../formats/read-message.ts';
-import { refused, type ReadMessage, type Reading, type Refusal } from '../formats/reading.ts';
+import { tooLarge } from '../formats/read-message.ts';
+import { refused } from '../formats/reading.ts';
+import { refusedUnder, type BytesRead, type SentBytes } from '../reading/read-and-declare.ts';
+import type { Reader } from '../reading/reader.ts';
 import { MESSAGE_SENT } from '../topics.ts';
-import { ledgerId } from './ledger.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, type Body } from './body.ts';
 
-/** A message that could be read, under the reference it goes by. */
+/** What a record turned out to hold. */
 export interface Arrival {
-  readonly message: ReadMessage;
-  readonly messageId: string;
-  readonly ledgerId: string;
-  /** Tells two contents under one reference apart. */
-  readonly digest: string;
+  readonly record: LogRecord;
+  readonly read: BytesRead<NewRecord>;
 }
 
-/** What some bytes turned out to be. */
-export type Arrived =
-  | { readonly ok: true; readonly arrivals: readonly Arrival[] }
-  | { readonly ok: false; readonly refusal: Refusal; readonly messageId: string };
+/** Bodies that are read together: enough to be worth the way to the other thread, little enough to hold twice. */
+const BYTES_AT_ONCE = 512 * 1024;
 
-/** Reads the body of a record, wherever it is kept. */
-export async function arrivedIn(operator: string, record: LogRecord, blobs: BlobStore, pause: Pause): Promise<Arrived> {
-  const body = await bodyOf(record, blobs);
-  if (body.kind === 'whole') {
-    const reading = await readMessage(body.bytes, contentTypeOf(record), sha256Hex, pause);
-    return named(operator, reading, statedDigest(record) ?? digestOf(body.bytes));
+/** Reads the bodies of records in their order, wherever they are kept. */
+export async function* arrivalsIn(
+  operator: string,
+  records: readonly LogRecord[],
+  dayKey: DayKey,
+  { blobs, reader }: { readonly blobs: BlobStore; readonly reader: Reader },
+): AsyncGenerator<readonly Arrival[]> {
+  let found: Found[] = [];
+  let sent: SentBytes[] = [];
+  let bytes = 0;
+  for (const [index, record] of records.entries()) {
+    const body = await bodyOf(record, blobs);
+    found.push({ record, body });
+    if (body.kind === 'whole') {
+      sent.push(sentBytes(operator, record, body.bytes));
+      bytes += body.bytes.byteLength;
+    }
+    if (bytes < BYTES_AT_ONCE && index < records.length - 1) continue;
+    const read = sent.length === 0 ? [] : await reader.read(sent, dayKey);
+    yield inOrder(found, read);
+    found = [];
+    sent = [];
+    bytes = 0;
   }
+}
+
+interface Found {
+  readonly record: LogRecord;
+  readonly body: Body;
+}
+
+/** Only whole bodies were read. */
+function inOrder(found: readonly Found[], read: readonly BytesRead<NewRecord>[]): Arrival[] {
+  let next = 0;
+  return found.map(({ record, body }) => {
+    const one = unread(body) ?? read[next++];
+    if (one === undefined) throw new AppError('internal', `the message ${record.id} was not read`);
+    return { record, read: one };
+  });
+}
+
+function sentBytes(operator: string, record: LogRecord, bytes: Uint8Array): SentBytes {
+  const digest = statedDigest(record);
+  return {
+    operator,
+    bytes,
+    contentType: contentTypeOf(record),
+    receivedAt: new Date(record.appendedAt).toISOString(),
+    ...(digest !== undefined && { digest }),
+  };
+}
+
+/** Why there is nothing to read of a body; undefined when there is. */
+function unread(body: Body): BytesRead<NewRecord> | undefined {
+  if (body.kind === 'whole') return undefined;
   const reading =
     body.kind === 'head'
       ? tooLarge(body.size)
       : refused('BODY_MISSING', '', 'The body of this message is no longer kept; send it again.');
-  return named(operator, reading, body.digest);
-}
-
-export async function arrivedFrom(
-  operator: string,
-  bytes: Uint8Array,
-  contentType: string,
-  pause: Pause,
-): Promise<Arrived> {
-  return named(operator, await readMessage(bytes, contentType, sha256Hex, pause), digestOf(bytes));
-}
-
-function named(operator: string, reading: Reading, digest: string): Arrived {
-  if (!reading.ok) {
-    const { refusal } = reading;
-    return { ok: false, refusal, messageId: usableReference(refusal.messageId) ?? digest };
-  }
-  const arrivals = reading.messages.map((message): Arrival => {
-    const messageId = usableReference(message.header.messageId) ?? digest;
-    return { message, messageId, ledgerId: ledgerId(operator, messageId), digest: message.digest ?? digest };
-  });
-  return { ok: true, arrivals };
+  return refusedUnder(reading, body.digest);
 }
 
 /** The digest that was made when the message was handed in; a post that writes its topic itself states none. */

@@ -1,17 +1,13 @@
 import type { BlobStore } from '@portcullis/blob-store';
 import type { Collection } from '@portcullis/document-store';
-import { asNominal, revealFor, type Finding } from '@portcullis/domain';
+import type { Finding } from '@portcullis/domain';
 import type { EventLog, HandleBatch, LogRecord, NewRecord } from '@portcullis/event-log';
 import type { Logger } from '@portcullis/observability';
-import type { PartyVault, PlainParties, Sealer } from '@portcullis/security';
-import { declaredRecord } from '@portcullis/wire';
+import type { PartyVault } from '@portcullis/security';
 
-import { declareMessage } from '../declare/declare-message.ts';
-import type { DeclaredItem } from '../declare/declaration-of.ts';
-import type { TraitsOf } from '../declare/party-of.ts';
-import { remembering } from '../declare/remembering.ts';
-import type { Pause } from '../formats/read-message.ts';
-import { idPart, ITEMS, outTopic, parkedInTopic } from '../topics.ts';
+import type { MessageRead } from '../reading/read-and-declare.ts';
+import type { Reader } from '../reading/reader.ts';
+import { ITEMS, outTopic, parkedInTopic } from '../topics.ts';
 import {
   answerRecord,
   countCodes,
@@ -21,7 +17,7 @@ import {
   REUSED,
   type AnswerStatus,
 } from './answers.ts';
-import { arrivedIn, type Arrival, type Arrived } from './arrivals.ts';
+import { arrivalsIn, type Arrival } from './arrivals.ts';
 import type { Claims } from './claims.ts';
 import { LEDGER_DAYS, type LedgerEntry } from './ledger.ts';
 import { parkedMessage, type ParkedReason } from './parked-message.ts';
@@ -32,15 +28,9 @@ export interface TakingDeps {
   readonly ledger: Collection<LedgerEntry>;
   readonly claims: Claims;
   readonly vault: PartyVault;
-  readonly traitsOf: TraitsOf;
-  readonly pause: Pause;
+  readonly reader: Reader;
   readonly now: () => Date;
   readonly logger: Logger;
-}
-
-interface ReadRecord {
-  readonly record: LogRecord;
-  readonly arrived: Arrived;
 }
 
 /** What one message comes to; its answer is made when the ledger has the last word. */
@@ -52,10 +42,10 @@ interface Taking {
   readonly items: number;
   findings: readonly Finding[];
   /** Absent for what could not be read. */
-  readonly arrival?: Arrival;
+  readonly message?: MessageRead<NewRecord>;
 }
 
-/** Items that are worked on together: enough to make one commit worth while, few enough to hold in memory. */
+/** Items that are written together: enough to make one commit worth while, few enough to hold in memory. */
 const ITEMS_AT_ONCE = 2_000;
 const DAY = 24 * 3_600_000;
 
@@ -64,32 +54,34 @@ const DAY = 24 * 3_600_000;
  * repeat: items are durable before the ledger knows the message, and the ledger knows it before the sender does.
  */
 export function messageTaker(deps: TakingDeps, operatorOf: (topic: string) => string): HandleBatch {
-  const { pause } = deps;
   return async (records) => {
-    let read: ReadRecord[] = [];
+    const [first] = records;
+    if (first === undefined) return;
+    const operator = operatorOf(first.topic);
+    const dayKey = await deps.vault.keyFor(deps.now().toISOString().slice(0, 10));
+    let arrived: Arrival[] = [];
     let items = 0;
-    for (const record of records) {
-      const arrived = await arrivedIn(operatorOf(record.topic), record, deps.blobs, pause);
-      read.push({ record, arrived });
-      if (arrived.ok) for (const { message } of arrived.arrivals) items += message.items.length;
-      if (items >= ITEMS_AT_ONCE) {
-        await take(deps, operatorOf(record.topic), read, pause);
-        read = [];
+    for await (const arrivals of arrivalsIn(operator, records, dayKey, deps)) {
+      for (const arrival of arrivals) {
+        arrived.push(arrival);
+        for (const message of messagesIn(arrival)) items += message.items;
+        if (items < ITEMS_AT_ONCE) continue;
+        await take(deps, operator, arrived);
+        arrived = [];
         items = 0;
       }
-      const wait = pause();
-      if (wait !== undefined) await wait;
     }
-    const [first] = read;
-    if (first !== undefined) await take(deps, operatorOf(first.record.topic), read, pause);
+    if (arrived.length > 0) await take(deps, operator, arrived);
   };
 }
 
-async function take(deps: TakingDeps, operator: string, read: readonly ReadRecord[], pause: Pause): Promise<void> {
-  const ids = read.flatMap(({ arrived }) => (arrived.ok ? arrived.arrivals.map(({ ledgerId }) => ledgerId) : []));
+const messagesIn = ({ read }: Arrival): readonly MessageRead<NewRecord>[] => (read.ok ? read.messages : []);
+
+async function take(deps: TakingDeps, operator: string, arrived: readonly Arrival[]): Promise<void> {
+  const ids = arrived.flatMap((arrival) => messagesIn(arrival).map(({ ledgerId }) => ledgerId));
   const release = await deps.claims.claim(ids);
   try {
-    await takeClaimed(deps, operator, read, ids, pause);
+    await takeClaimed(deps, operator, arrived, ids);
   } finally {
     release();
   }
@@ -98,15 +90,11 @@ async function take(deps: TakingDeps, operator: string, read: readonly ReadRecor
 async function takeClaimed(
   deps: TakingDeps,
   operator: string,
-  read: readonly ReadRecord[],
+  arrived: readonly Arrival[],
   ids: readonly string[],
-  pause: Pause,
 ): Promise<void> {
   const { log, ledger, blobs } = deps;
   const known = new Map((await ledger.getMany([...new Set(ids)])).map(({ id, document }) => [id, document]));
-  const today = deps.now().toISOString().slice(0, 10);
-  const seal = sealing(await deps.vault.sealerFor(today));
-  const traitsOf = remembering(deps.traitsOf);
   const items: NewRecord[] = [];
   const entries = new Map<string, LedgerEntry>();
   const takings: Taking[] = [];
@@ -115,42 +103,37 @@ async function takeClaimed(
     parked.push(await parkedMessage(record, reason, blobs));
   };
 
-  for (const { record, arrived } of read) {
-    if (!arrived.ok) {
-      const { refusal, messageId } = arrived;
+  for (const { record, read } of arrived) {
+    if (!read.ok) {
+      const { refusal, messageId } = read;
       await park(record, refusal);
       takings.push({ record, index: 0, messageId, status: 'parked', items: 0, findings: [refusalFinding(refusal)] });
       continue;
     }
-    for (const [index, arrival] of arrived.arrivals.entries()) {
-      const { messageId, ledgerId, message } = arrival;
+    for (const [index, message] of read.messages.entries()) {
+      const { messageId, ledgerId, digest, findings } = message;
       const entry = known.get(ledgerId);
       const takenFrom = takenFromOf(record, index);
       if (entry !== undefined && entry.takenFrom !== takenFrom) {
-        const reused = entry.digest !== arrival.digest;
+        const reused = entry.digest !== digest;
         if (reused) await park(record, REUSED);
-        const findings = reused ? [REUSED] : [];
-        takings.push({ record, index, messageId, status: 'repeated', items: entry.items, findings, arrival });
+        const told = reused ? [REUSED] : [];
+        takings.push({ record, index, messageId, status: 'repeated', items: entry.items, findings: told, message });
         continue;
       }
-      const receivedAt = new Date(record.appendedAt).toISOString();
-      const received = { operator, messageId, form: message.form, receivedAt };
+      takings.push({ record, index, messageId, status: 'taken', items: message.items, findings, message });
       // Known already: this very record was taken and is delivered again, so its items are in the log.
-      const keep = (item: DeclaredItem): void => {
-        if (entry === undefined) items.push(itemRecord(operator, messageId, item, seal));
-      };
-      const declared = await declareMessage(message, received, traitsOf, keep, pause);
-      takings.push({ record, index, messageId, status: 'taken', ...declared, arrival });
       if (entry !== undefined) continue;
+      for (const item of message.made) items.push(item);
       const fresh: LedgerEntry = {
         operator,
         messageId,
-        digest: arrival.digest,
-        items: declared.items,
+        digest,
+        items: message.items,
         status: 'taken',
-        findings: countCodes(declared.findings),
+        findings: countCodes(findings),
         takenFrom,
-        receivedAt,
+        receivedAt: new Date(record.appendedAt).toISOString(),
       };
       entries.set(ledgerId, fresh);
       known.set(ledgerId, fresh);
@@ -184,38 +167,15 @@ async function remember(
   if (lost.length === 0) return;
   const standing = new Map((await ledger.getMany(lost)).map(({ id, document }) => [id, document]));
   for (const taking of takings) {
-    const { arrival } = taking;
-    const entry = arrival === undefined ? undefined : standing.get(arrival.ledgerId);
+    const { message } = taking;
+    const entry = message === undefined ? undefined : standing.get(message.ledgerId);
     if (entry === undefined || taking.status !== 'taken') continue;
     if (entry.takenFrom === takenFromOf(taking.record, taking.index)) continue;
     taking.status = 'repeated';
-    if (entry.digest === arrival?.digest) continue;
+    if (entry.digest === message?.digest) continue;
     taking.findings = [REUSED];
     await park(taking.record, REUSED);
   }
 }
 
 const takenFromOf = (record: LogRecord, index: number): string => `${record.topic}/${placeOf(record)}/${index}`;
-
-function itemRecord(
-  operator: string,
-  messageId: string,
-  item: DeclaredItem,
-  seal: (item: DeclaredItem) => Sealed,
-): NewRecord {
-  const { number, kind } = item.declaration;
-  const id = `${operator}/${idPart(messageId)}/${idPart(number)}/${kind}`;
-  return declaredRecord(id, item.declaration, seal(item));
-}
-
-type Sealed = ReturnType<Sealer> | undefined;
-
-/** A declaration that names nobody needs no seal. */
-function sealing(sealer: Sealer): (item: DeclaredItem) => Sealed {
-  return ({ sender, receiver }) => {
-    if (sender.empty && receiver.empty) return undefined;
-    const consignor = revealFor('sealing', sender.plain);
-    const consignee = revealFor('sealing', receiver.plain);
-    return sealer(asNominal<PlainParties>({ consignor, consignee }));
-  };
-}

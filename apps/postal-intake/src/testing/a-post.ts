@@ -8,9 +8,12 @@ import type { DocumentStore } from '@portcullis/document-store';
 import type { EventLog, LogRecord } from '@portcullis/event-log';
 import { quietLogger } from '@portcullis/observability';
 import { openPlatform } from '@portcullis/platform';
+import { loadUnacceptableDescriptions } from '@portcullis/reference-data';
 import { ephemeralSecrets } from '@portcullis/security/testing';
 import { readItemEvent, type ItemEvent } from '@portcullis/wire';
 
+import type { ReadingTools } from '../reading/batch-reader.ts';
+import { openReader, type Reader, type StartThread } from '../reading/reader.ts';
 import { startPostalIntake, type PostalIntake } from '../service.ts';
 
 /** A postal intake on SQLite in a folder of its own, with what a post and a reader of the log see of it. */
@@ -41,7 +44,19 @@ export type Declared = Extract<ItemEvent, { kind: 'declared' }>;
 const PATIENCE = 10_000;
 export const NOW = new Date('2026-11-20T04:00:00Z');
 
-export async function aPost(operators: readonly string[] = ['nl-post']): Promise<APost> {
+/** A reader under the secrets of every post here. */
+export const aReader = (startThread?: StartThread): Reader => openReader(READING_TOOLS, quietLogger, startThread);
+
+export const READING_TOOLS: ReadingTools = {
+  partyHashKey: ephemeralSecrets().partyHashKey,
+  terms: loadUnacceptableDescriptions(),
+};
+
+/** One for all posts of a spec: its thread takes a while to start. */
+const shared = aReader();
+afterAll(() => shared[Symbol.asyncDispose]());
+
+export async function aPost(operators: readonly string[] = ['nl-post'], reader = shared): Promise<APost> {
   const stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'postal-intake-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
@@ -56,6 +71,7 @@ export async function aPost(operators: readonly string[] = ['nl-post']): Promise
       blobs,
       secrets,
       operators,
+      reader,
       now,
       logger: quietLogger,
     }),

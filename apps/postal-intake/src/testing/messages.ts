@@ -1,4 +1,3 @@
-import { inSlices } from '../intake/slices.ts';
 import { readMessage } from '../formats/read-message.ts';
 import type { ItemTexts } from '../formats/item-texts.ts';
 import type { ReadMessage, Reading, Refusal } from '../formats/reading.ts';
@@ -49,8 +48,8 @@ export const aJsonItem = (change: { reference?: string | null; item?: object; co
   ],
 });
 
-export const reading = (body: string | Uint8Array, contentType = ''): Promise<Reading> =>
-  readMessage(typeof body === 'string' ? Buffer.from(body) : body, contentType, sha256Hex, inSlices());
+export const reading = async (body: string | Uint8Array, contentType = ''): Promise<Reading> =>
+  readMessage(typeof body === 'string' ? Buffer.from(body) : body, contentType, sha256Hex);
 
 export async function messagesIn(body: string | Uint8Array): Promise<readonly ReadMessage[]> {
   const read = await reading(body);
