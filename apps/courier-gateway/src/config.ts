@@ -1,26 +1,17 @@
-import { integer, oneOf, readEnv, text, type Env, type EnvValues } from '@portcullis/service';
+import { dataFolder, grpcPort, host, integer, logLevel, readEnv, type Env, type EnvValues } from '@portcullis/service';
 
 /** Every variable of the service; `.env.example` mirrors it. */
 export const VARIABLES = {
-  dataFolder: text('PORTCULLIS_DATA', { about: 'folder of log, documents and secrets', default: './data' }),
-  host: text('PORTCULLIS_HOST', { about: 'address to listen on', default: '127.0.0.1' }),
-  grpcPort: integer('PORTCULLIS_GRPC_PORT', {
-    about: 'TCP port of the gRPC service; 0 takes a free one',
-    min: 0,
-    max: 65_535,
-    default: 7444,
-  }),
+  dataFolder,
+  host,
+  grpcPort: grpcPort(7_444),
   queue: integer('COURIER_QUEUE', {
     about: 'submissions that may wait before a caller is told to come back',
     min: 1,
     max: 100_000,
     default: 4_096,
   }),
-  logLevel: oneOf('PORTCULLIS_LOG', {
-    about: 'how much to log: debug, info, warn, error or silent',
-    values: ['debug', 'info', 'warn', 'error', 'silent'],
-    default: 'info',
-  }),
+  logLevel: logLevel(),
 } as const;
 
 /** Settings of the service. With no variables set, everything is under `./data`. */

@@ -1,29 +1,20 @@
 import { readFileSync } from 'node:fs';
 
 import { AppError } from '@portcullis/domain';
-import { integer, oneOf, readEnv, text, type Env, type EnvValues } from '@portcullis/service';
+import { dataFolder, grpcPort, host, logLevel, readEnv, text, type Env, type EnvValues } from '@portcullis/service';
 
 import { checkAgreements, type Agreement } from './agreement.ts';
 
 /** Every variable of the service; `.env.example` mirrors it. */
 export const VARIABLES = {
-  dataFolder: text('PORTCULLIS_DATA', { about: 'folder of log, documents and secrets', default: './data' }),
-  host: text('PORTCULLIS_HOST', { about: 'address to listen on', default: '127.0.0.1' }),
-  grpcPort: integer('PORTCULLIS_GRPC_PORT', {
-    about: 'TCP port of the gRPC service; 0 takes a free one',
-    min: 0,
-    max: 65_535,
-    default: 7446,
-  }),
+  dataFolder,
+  host,
+  grpcPort: grpcPort(7_446),
   agreementsFile: text('PARTNER_AGREEMENTS_FILE', {
     about: 'JSON file with the list of agreements; without one nothing is shared',
     default: '',
   }),
-  logLevel: oneOf('PORTCULLIS_LOG', {
-    about: 'how much to log: debug, info, warn, error or silent',
-    values: ['debug', 'info', 'warn', 'error', 'silent'],
-    default: 'info',
-  }),
+  logLevel: logLevel(),
 } as const;
 
 /** Settings of the service. With no variables set, everything is under `./data` and nothing is shared. */

@@ -8,7 +8,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       dataFolder: './data',
       operators: ['post-cn', 'post-hk', 'post-us', 'post-gb', 'post-tr', 'post-sg'],
-      grpcHost: '127.0.0.1',
+      host: '127.0.0.1',
       grpcPort: 7451,
       logLevel: 'info',
     });
@@ -19,8 +19,8 @@ describe('readConfig', () => {
   });
 
   it('tells every problem at once', () => {
-    const wrong = { PORTCULLIS_POSTAL_GRPC_PORT: '65536', PORTCULLIS_LOG: 'loud' };
-    expect(() => readConfig(wrong)).toThrow(/PORTCULLIS_POSTAL_GRPC_PORT[^]*PORTCULLIS_LOG/);
+    const wrong = { PORTCULLIS_GRPC_PORT: '65536', PORTCULLIS_LOG: 'loud' };
+    expect(() => readConfig(wrong)).toThrow(/PORTCULLIS_GRPC_PORT[^]*PORTCULLIS_LOG/);
   });
 
   it('is what .env.example shows, with its defaults and words', () => {

@@ -1,17 +1,17 @@
 import { bearerAuthentication, startGrpcServer } from '@portcullis/grpc';
 import { openLogger } from '@portcullis/observability';
 import { openPlatform } from '@portcullis/platform';
-import { tokenVerifier } from '@portcullis/security';
+import { secretsFor, tokenVerifier } from '@portcullis/security';
 import { runUntilSignalled } from '@portcullis/service';
 
-import { GRPC_LIMITS, readConfig, readSecrets } from './config.ts';
+import { GRPC_LIMITS, readConfig } from './config.ts';
 import { startPostalIntake } from './service.ts';
 
 await runUntilSignalled(async (stack) => {
-  const { dataFolder, operators, grpcHost: host, grpcPort: port, logLevel: level } = readConfig(process.env);
+  const { dataFolder, operators, host, grpcPort: port, logLevel: level } = readConfig(process.env);
   const logger = openLogger({ name: 'postal-intake', level });
   const { log, documents, blobs } = stack.use(await openPlatform({ dataFolder }));
-  const secrets = readSecrets(process.env, { dataFolder });
+  const secrets = secretsFor(process.env, dataFolder);
   const now = (): Date => new Date();
   const intake = stack.use(await startPostalIntake({ log, documents, blobs, secrets, operators, now, logger }));
   const authenticate = bearerAuthentication(tokenVerifier(secrets));

@@ -1,14 +1,7 @@
-import { oneOf, readEnv, text, type Env, type EnvValues } from '@portcullis/service';
+import { dataFolder, logLevel, readEnv, type Env, type EnvValues } from '@portcullis/service';
 
 /** Every variable of the service; `.env.example` mirrors it. */
-export const VARIABLES = {
-  dataFolder: text('PORTCULLIS_DATA', { about: 'folder of log, documents and secrets', default: './data' }),
-  logLevel: oneOf('PORTCULLIS_LOG', {
-    about: 'how much to log: debug, info, warn, error or silent',
-    values: ['debug', 'info', 'warn', 'error', 'silent'],
-    default: 'info',
-  }),
-} as const;
+export const VARIABLES = { dataFolder, logLevel: logLevel() } as const;
 
 /** Settings of the service. With no variables set, everything is under `./data`. */
 export type Config = EnvValues<typeof VARIABLES>;

@@ -1,2 +1,2 @@
 export { openPlatform, type Platform } from './open-platform.ts';
-export { PLATFORM_VARIABLES, readPlatformConfig, type PlatformConfig } from './platform-config.ts';
+export type { PlatformConfig } from './platform-config.ts';

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openPlatform, type Platform } from './open-platform.ts';
-import { readPlatformConfig } from './platform-config.ts';
 
 const fact = { id: 'f1', key: 'k', type: 'spec', value: new Uint8Array([1]) };
 
@@ -79,14 +78,5 @@ describe('the platform', () => {
     await things.write([{ id: 't2', expected: 0, document: {}, expiresAt: 2_000 }]);
     now = 3_000;
     expect(await things.getMany(['t2'])).toEqual([]);
-  });
-});
-
-describe('readPlatformConfig', () => {
-  it.each([
-    [{}, './data'],
-    [{ PORTCULLIS_DATA: '/var/lib/portcullis' }, '/var/lib/portcullis'],
-  ])('reads %j', (env, dataFolder) => {
-    expect(readPlatformConfig(env)).toEqual({ dataFolder });
   });
 });

@@ -1,3 +1,4 @@
+export { accounts, dataFolder, grpcPort, host, logLevel, posts } from './common-variables.ts';
 export { runUntilSignalled, type Main } from './run-until-signalled.ts';
 export {
   flag,
