@@ -51,6 +51,7 @@ function openNow(options: SqliteEventLogOptions): EventLog {
   const checkpoints = startCheckpoints(readOnly ? undefined : file, writer.settle);
   const commit = readOnly ? undefined : startAppends(writer, now, checkpoints.wrote);
   const compaction = readOnly ? undefined : startCompaction(db, writer, now);
+  const savedOffsets = db.prepare('SELECT topic, partition, done FROM offsets WHERE reader = ?');
   const groups = new Map<string, Group>();
   const followers = new Set<Subscription>();
   const shuffle = options.shuffle === undefined ? undefined : seededChance(options.shuffle);
@@ -97,14 +98,14 @@ function openNow(options: SqliteEventLogOptions): EventLog {
 
   const lagOf = (group: string): PartitionLag[] => {
     const done = new Map<string, { topic: number; partition: number; done: number }>();
-    const saved = db.prepare('SELECT topic, partition, done FROM offsets WHERE reader = ?').all(group);
-    for (const row of saved as unknown as { topic: number; partition: number; done: number }[])
+    for (const row of savedOffsets.all(group) as unknown as { topic: number; partition: number; done: number }[])
       done.set(`${row.topic}/${row.partition}`, row);
     for (const known of groups.get(group)?.progress() ?? []) done.set(`${known.topic}/${known.partition}`, known);
     return Array.from(done.values(), (progress) => {
       const topic = topics.byId(progress.topic);
       const partition = topic.partitions[progress.partition];
-      const end = partition === undefined ? 0 : endOf(db, partition.table);
+      // Who only reads has not seen the partition grow.
+      const end = partition === undefined ? 0 : readOnly ? endOf(db, partition.table) : partition.end;
       return { topic: topic.name, partition: progress.partition, records: Math.max(0, end - progress.done) };
     });
   };
