@@ -2,6 +2,7 @@ import { atomEnd, type Rest, restAfter, startsAfterGoods } from './affixes.ts';
 import { sideBySide } from './compatible-with.ts';
 import { judge } from './judge.ts';
 import { compare } from './compare.ts';
+import { findSlips } from './find-slips.ts';
 import { DIFFERENT } from './how.ts';
 import { IS_SIGN, type Letters, lettersRoom, NO_GAP, readLetters, WIDE_GAP } from './letters.ts';
 import type { MarkEntry } from './mark-entry.ts';
@@ -26,6 +27,7 @@ export function findMarks(index: MarkIndex, text: string): readonly MarkMatch[] 
   const { signs } = room;
   const found: MarkMatch[] = [];
   search(index, room, false, found);
+  findSlips(index, room, found);
   if (signs) {
     readLetters(text, true, room);
     search(index, room, true, found);

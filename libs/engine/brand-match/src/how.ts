@@ -20,11 +20,14 @@ export const CAMEL = 8192;
 /** One hyphen in the word: also a `separator`, but people hyphenate without a thought of hiding. */
 export const HYPHEN = 16384;
 
+/** One letter more, less, another, or two swapped: it happens by haste as well. */
+export const SLIP = 32768;
+
 /** No bits: the letters do not make up the mark under any folding that is allowed. */
 export const DIFFERENT = -1;
 
 /** With any of these the mark was no visible word. */
-export const DISGUISES = CONFUSABLE | LEET | SEPARATOR | SPACED | JOINED | REPEATED;
+export const DISGUISES = CONFUSABLE | LEET | SEPARATOR | SPACED | JOINED | REPEATED | SLIP;
 /** Those that need intent. The rest also happen by chance or haste. */
 export const DELIBERATE = LEET | SPACED | STRETCHED;
 
@@ -40,6 +43,7 @@ const NAMES: readonly (readonly [number, string])[] = [
   [JOINED, 'joined'],
   [REPEATED, 'repeated'],
   [CAMEL, 'joined'],
+  [SLIP, 'slip'],
 ];
 
 const NAMED = NAMES.reduce((all, [bit]) => all | bit, 0);

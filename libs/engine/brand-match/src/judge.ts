@@ -173,7 +173,7 @@ function isForeign(letters: Letters, start: number, end: number): boolean {
 }
 
 /** Is the match inside one of these phrases, whole words on both sides? */
-function insidePhrase(letters: Letters, phrases: readonly string[], start: number, end: number): boolean {
+export function insidePhrase(letters: Letters, phrases: readonly string[], start: number, end: number): boolean {
   for (const phrase of phrases) {
     for (let from = start; from >= 0 && from > end - phrase.length - 1; from--) {
       if (from > 0 && letters.gap[from] === NO_GAP) continue;

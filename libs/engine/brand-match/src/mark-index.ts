@@ -2,6 +2,7 @@ import { lettersRoom } from './letters.ts';
 import { type MarkEntry, markEntries, skeletonHash } from './mark-entry.ts';
 import type { Mark, SkippedMark } from './mark.ts';
 import { PREFIX_LIMIT } from './skeleton.ts';
+import { buildSlipIndex, type SlipIndex } from './slip-index.ts';
 import { everydayWords } from './words/everyday-words.ts';
 
 /** Marks, ready to be looked for. Immutable; made by `buildMarkIndex`. */
@@ -19,6 +20,8 @@ export interface MarkIndex {
   /** One bit per hash of a skeleton or of a prefix of up to `PREFIX_LIMIT` letters. May say yes wrongly, never no. */
   readonly prefixes: Int32Array;
   readonly keys: Int32Array;
+  /** For marks that are written with one slip. */
+  readonly slips: SlipIndex;
   isCommonWord(word: string): boolean;
 }
 
@@ -70,7 +73,8 @@ export function* buildMarkIndexInSlices(
     heads[slot] = i;
     if (i % (SLICE * 8) === SLICE * 8 - 1) yield;
   }
-  return { size, skipped, entries, hashes, next, heads, prefixes, keys, isCommonWord };
+  const slips = yield* buildSlipIndex(entries, SLICE);
+  return { size, skipped, entries, hashes, next, heads, prefixes, keys, slips, isCommonWord };
 }
 
 function commonWordTest(more: ReadonlySet<string> | undefined): (word: string) => boolean {

@@ -20,7 +20,7 @@ export interface SkippedMark {
 /**
  * A mark found in a text. `start` and `end` are UTF-16 offsets in the original text, end exclusive.
  * `how` names what had to be folded: `exact`, or any of `case`, `accent`, `width` (full-width forms), `punctuation`,
- * `confusable`, `leet`, `separator`, `spaced-letters`, `joined`, `repeated`.
+ * `confusable`, `leet`, `separator`, `spaced-letters`, `joined`, `repeated`, `slip`.
  */
 export interface MarkMatch {
   readonly rightId: string;

@@ -17,7 +17,7 @@ export const NO_MATCH = 0;
 /** A mark that the goods only fit. */
 export const FITS_AT_MOST = 0.3;
 /** Below 0.5: shown, but needs company. */
-const WEAK = 0.45;
+export const WEAK = 0.45;
 
 /**
  * Strength of a match, our judgement (`ipr-risk-indicators.json` asks 4 letters for IPR-BRAND-001 and 5 for -002).
@@ -31,7 +31,8 @@ const WEAK = 0.45;
  *
  * What happens by chance or haste is weaker. Against a goods word ("nikeshoes"): 0.9, 0.7 with 4 letters. I taken for l,
  * neighbours joined, one hyphen: 0.8, 0.45 with 4 letters. A doubled or halved letter: 0.8, 0.45 with 4 or 5 letters.
- * Where every piece is an everyday word, or the text is written in the look-alike script: 0.45.
+ * Where every piece is an everyday word, or the text is written in the look-alike script: 0.45. One slip: 0.45
+ * whatever the length, since among thousands of marks some are a letter away from a word of any text.
  */
 export function strengthOf({ bits, letters, ordinary, secondSignal, chance }: Evidence): number {
   if ((bits & DISGUISES) === 0) return ordinary || letters < 4 ? (secondSignal ? 0.6 : 0.3) : 0.9;

@@ -67,7 +67,9 @@ acetate decor channel herring cello action advantage bicycle change closed exper
 medicine origins personal pigeon proton represent roots salsa savage select simply soles sonic steps universal whistle discovery buckle
 online inline outdoor indoor upgrade makeup nugget catalogue canonical bootcut offset onset reset asset upset notecase suitcase
 bookcase staircase lowercase showcase briefcase airbag handbag teabag sandbag beanbag bodybag saddlebag stopwatch baseball
-football basketball goldring earring workshop bishop
+football basketball brighten careers carrier chamber chapel courier define electronic electronics finding footwear hatter hearing illusion
+loading marina monaco saloon sliver solver tailor telephone valentine
+goldring earring workshop bishop
 `;
 
 export const everydayWords: ReadonlySet<string> = new Set([
