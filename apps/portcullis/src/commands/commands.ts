@@ -5,6 +5,7 @@ import { ledgerCommand } from './ledger.ts';
 import { parkedList, parkedReplay, parkedShow } from './parked.ts';
 import { replayCommand } from './replay.ts';
 import { screenCommand } from './screen.ts';
+import { submitCommand, type SubmitOptions } from './submit.ts';
 
 /** Runs one command line and answers with its exit code: 0 fine, 1 something differs or failed, 2 bad input. */
 export async function commands(words: readonly string[]): Promise<number> {
@@ -20,6 +21,16 @@ export async function commands(words: readonly string[]): Promise<number> {
     .argument('<file>', 'canonical items, one JSON object a line; - for standard input')
     .description('screen items without storing anything; one screening a line')
     .action((file: string) => does(() => screenCommand(file, write))());
+  program
+    .command('submit')
+    .argument('<paths...>', 'message files of a post (.xml, .json), or folders of them')
+    .requiredOption('--post <account>', 'the post that sends them')
+    .option('--address <host:port>', 'where the process listens; default PORTCULLIS_HOST and PORTCULLIS_GRPC_PORT')
+    .option('--token <file>', "file with the post's bearer token; default tokens/<account>.token in the data folder")
+    .description('hand messages to the running process; its answer to each, one a line')
+    .action((paths: readonly string[], options: SubmitOptions) =>
+      does(() => submitCommand(config, paths, options, write))(),
+    );
   program
     .command('ledger')
     .description('add up from the topics that nothing is lost and nothing doubled')
