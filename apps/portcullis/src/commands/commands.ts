@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import { readConfig } from '../config.ts';
+import { answersCommand } from './answers.ts';
 import { ledgerCommand } from './ledger.ts';
 import { parkedList, parkedReplay, parkedShow } from './parked.ts';
 import { replayCommand } from './replay.ts';
@@ -31,6 +32,11 @@ export async function commands(words: readonly string[]): Promise<number> {
     .action((paths: readonly string[], options: SubmitOptions) =>
       does(() => submitCommand(config, paths, options, write))(),
     );
+  program
+    .command('answers')
+    .argument('<post>', 'account of the post')
+    .description('what a post was told of its messages and items, one answer a line')
+    .action((post: string) => does(() => answersCommand(config, post, write))());
   program
     .command('ledger')
     .description('add up from the topics that nothing is lost and nothing doubled')

@@ -9,6 +9,7 @@ import { openSecrets } from '@portcullis/security';
 import { readConfig, type Config } from '../config.ts';
 import { openEmbedded } from '../embedded/open-embedded.ts';
 import { writeTokens } from '../tokens.ts';
+import { answersCommand } from './answers.ts';
 import { submitCommand } from './submit.ts';
 
 const item = (id: string, more = ''): string =>
@@ -71,11 +72,35 @@ describe('portcullis submit', () => {
     const { code, told } = await submit([files, join(files, 'none.xml')]);
     expect(code).toBe(2);
     expect(told).toMatchObject([
-      { status: 'parked', findings: [{ code: 'BROKEN_XML' }] },
+      { status: 'parked', findings: [{ code: 'BROKEN_XML', severity: 'error' }] },
       { error: { code: 'MESSAGE_TOO_LARGE', text: expect.stringContaining('104857600 bytes') as unknown } },
       { status: 'taken' },
       { error: { code: 'FILE_UNREADABLE', text: 'The file cannot be read: ENOENT.' } },
     ]);
+  });
+
+  it('is answered on the topic of the post, item by item, with code, place and sentence', async () => {
+    put('a.xml', message('IM1', item('LX000000005NL').replace('>EUR<', '>QQQ<')));
+    await submit();
+    const told: Record<string, unknown>[] = [];
+    for (const deadline = Date.now() + 10_000; told.length < 2 && Date.now() < deadline;) {
+      told.length = 0;
+      await answersCommand(config, 'post-cn', (line) => told.push(JSON.parse(line) as Record<string, unknown>));
+    }
+    expect(told.find(({ answers }) => answers === 'message')).toMatchObject({ status: 'taken', messageId: 'IM1' });
+    expect(told.find(({ answers }) => answers === 'outcome')).toMatchObject({
+      number: 'LX000000005NL',
+      decision: 'not-accepted',
+      findings: expect.arrayContaining([
+        {
+          code: 'CURRENCY_UNKNOWN',
+          severity: 'error',
+          pointer: 'lines[0].value.currency',
+          text: expect.any(String) as string,
+        },
+      ]) as unknown,
+    });
+    await expect(answersCommand(config, 'post-xx', () => undefined)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('says plainly what is missing: a token, a right to send', async () => {

@@ -11,6 +11,7 @@ import { AppError } from '@portcullis/domain';
 import { errorOfStatus, openClient } from '@portcullis/grpc';
 
 import type { Config } from '../config.ts';
+import { inPlainWords } from './plain-words.ts';
 
 export interface SubmitOptions {
   readonly post: string;
@@ -51,7 +52,7 @@ export async function submitCommand(
       const { answer } = await conversation.ask({ reference: file, ...message });
       const { messageId, status, items, findings } = answer ?? {};
       unread ||= status === MessageStatus.PARKED;
-      write(JSON.stringify({ file, status: WORDS[status ?? ''] ?? 'unknown', messageId, items, findings }));
+      write(inPlainWords({ file, status, messageId, items, findings }));
     }
     conversation.end();
   } finally {
@@ -82,12 +83,6 @@ function converse(stream: ReturnType<PostalIntakeServiceClient['submitMessages']
     end: () => stream.end(),
   };
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  [MessageStatus.TAKEN]: 'taken',
-  [MessageStatus.REPEATED]: 'repeated',
-  [MessageStatus.PARKED]: 'parked',
-};
 
 async function tokenOf(file: string): Promise<string> {
   try {
