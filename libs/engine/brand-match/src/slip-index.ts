@@ -54,11 +54,14 @@ export function wordStarts({ gaps }: MarkEntry): readonly number[] {
 export function* buildSlipIndex(entries: readonly MarkEntry[], slice: number): Generator<void, SlipIndex> {
   const eligible: number[] = [];
   let spellings = 0;
-  entries.forEach((entry, at) => {
-    if (!maySlip(entry)) return;
-    eligible.push(at);
-    spellings += entry.folded.length + 1;
-  });
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as MarkEntry;
+    if (maySlip(entry)) {
+      eligible.push(at);
+      spellings += entry.folded.length + 1;
+    }
+    if (at % (slice * 8) === slice * 8 - 1) yield;
+  }
   const size = sizeFor(spellings);
   const index = {
     hashes: new Int32Array(spellings),
