@@ -39,7 +39,7 @@ describe('replay', () => {
 
   it('says so when pack or engine are no longer at hand', async () => {
     expect(replay(decision, () => undefined, test.sha256)).toMatchObject({ result: 'pack-gone' });
-    const old = { ...decision, screening: decision.screening.replace('"engine":"1"', '"engine":"0"') };
+    const old = { ...decision, screening: decision.screening.replace(/"engine":"\d+"/, '"engine":"0"') };
     expect(await run(old)).toEqual({ result: 'engine-gone', engine: '0' });
   });
 });

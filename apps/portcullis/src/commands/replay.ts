@@ -1,4 +1,4 @@
-import type { CompiledPack } from '@portcullis/assessment';
+import { ENGINE_VERSION, type CompiledPack } from '@portcullis/assessment';
 import type { Screening } from '@portcullis/domain';
 import { openPlatform } from '@portcullis/platform';
 import { keptPack, replay, type DecisionDocument } from '@portcullis/screening-desk';
@@ -19,8 +19,10 @@ export async function replayCommand(config: Config, write: (line: string) => voi
   do {
     const page = await decisions.find({ limit: PAGE, ...(after !== undefined && { after }) });
     for (const { id, document } of page.documents) {
-      const { rulePack } = (JSON.parse(document.screening) as Screening).receipt;
-      if (!packs.has(rulePack)) packs.set(rulePack, await keptPack(platform.documents, rulePack, sha256Hex));
+      const { rulePack, engine } = (JSON.parse(document.screening) as Screening).receipt;
+      // Another engine's pack may ask for indicators as they were then, which this one cannot compile.
+      if (engine === ENGINE_VERSION && !packs.has(rulePack))
+        packs.set(rulePack, await keptPack(platform.documents, rulePack, sha256Hex));
       const result = replay(document, (digest) => packs.get(digest), sha256Hex);
       counts[result.result] = (counts[result.result] ?? 0) + 1;
       if (result.result === 'same') continue;

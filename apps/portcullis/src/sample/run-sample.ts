@@ -53,11 +53,11 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
   let sent = 0;
   const tasks = await documents.collection<{ office: string }>({ name: 'inspection-tasks' });
   const workAll = async (): Promise<number> => {
-    let decided = 0;
-    for (const office of await officesWithWork(tasks)) {
-      decided += await workQueue(embedded.inspection.desk, office, recorder.truthOf);
-    }
-    return decided;
+    const offices = await officesWithWork(tasks);
+    const decided = await Promise.all(
+      offices.map((office) => workQueue(embedded.inspection.desk, office, recorder.truthOf)),
+    );
+    return decided.reduce((sum, count) => sum + count, 0);
   };
   const feeding = new AbortController();
   // Officers work while parcels come in: what they find at a sender counts for the sender's next parcel.

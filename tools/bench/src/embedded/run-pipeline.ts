@@ -23,9 +23,12 @@ export async function runPipeline(
   const tasks = await documents.collection<{ office: string; status: string }>({ name: 'inspection-tasks' });
   let inspected = 0;
   for (let decided = 1; decided > 0; inspected += decided) {
-    decided = 0;
-    for (const office of await officesWithWork())
-      decided += await workQueue(inspection.desk, office, (number) => truths.get(number));
+    const results = await Promise.all(
+      Array.from(await officesWithWork(), (office) =>
+        workQueue(inspection.desk, office, (number) => truths.get(number)),
+      ),
+    );
+    decided = results.reduce((sum, count) => sum + count, 0);
     await drained(log);
   }
   return { seconds: (performance.now() - begin) / 1_000, secondsDecided, inspected };
