@@ -33,6 +33,33 @@ describe('batcher', () => {
     expect(await Promise.all([...early, ...late])).toEqual([[-1], [-2, -3], [-4], [-5]]);
   });
 
+  it('runs as many batches at once as it may, begun in order, each answered when it is done', async () => {
+    const { work, next, batches } = byHand();
+    const { add, idle } = batcher(work, { most: 2, queue: 100, atOnce: 2 });
+    const parted = add([1, 2, 3]);
+    const [first, second] = [await next(0), await next(1)];
+    const late = add([4]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(batches.map(({ inputs }) => inputs)).toEqual([[1, 2], [3]]);
+    second.done();
+    const third = await next(2);
+    third.done();
+    expect(await late).toEqual([-4]);
+    first.done();
+    expect(await parted).toEqual([-1, -2, -3]);
+    await idle();
+  });
+
+  it('tells a caller once that one of two batches under way failed', async () => {
+    const { work, next } = byHand();
+    const { add } = batcher(work, { most: 1, queue: 100, atOnce: 2 });
+    const lost = expect(add([1, 2])).rejects.toThrow('no');
+    const [first, second] = [await next(0), await next(1)];
+    first.fail(new Error('no'));
+    second.done();
+    await lost;
+  });
+
   it('parts a large call over several batches and answers it whole', async () => {
     const { work, next } = byHand();
     const { add } = batcher(work, { most: 2, queue: 100 });
@@ -108,7 +135,8 @@ describe('batcher', () => {
       fc.asyncProperty(
         fc.array(fc.nat({ max: 7 }), { maxLength: 20 }),
         fc.integer({ min: 1, max: 5 }),
-        async (sizes, most) => {
+        fc.integer({ min: 1, max: 3 }),
+        async (sizes, most, atOnce) => {
           const seen: number[] = [];
           let largest = 0;
           const { addWhenRoom } = batcher(
@@ -117,7 +145,7 @@ describe('batcher', () => {
               largest = Math.max(largest, inputs.length);
               return Promise.resolve(inputs.map((n) => -n));
             },
-            { most, queue: 1_000 },
+            { most, queue: 1_000, atOnce },
           );
           let next = 1;
           const calls = sizes.map((size) => Array.from({ length: size }, () => next++));

@@ -15,65 +15,94 @@ export interface Batcher<In, Out> {
 interface Call<In, Out> {
   readonly inputs: readonly In[];
   readonly outputs: Out[];
-  /** Inputs that are in a batch already. */
+  /** Inputs that are in a batch already, and those that have no answer yet. */
   taken: number;
+  unanswered: number;
+  failed: boolean;
   readonly resolve: (outputs: readonly Out[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** Inputs of one call in one batch. */
+interface Part<In, Out> {
+  readonly call: Call<In, Out>;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface BatcherOptions {
+  /** Inputs of a batch. */
+  readonly most: number;
+  /** While so many inputs wait, no call is taken. */
+  readonly queue: number;
+  /** Batches under way at the same time; default 1. While one waits for the disk, another decides. */
+  readonly atOnce?: number;
+}
+
 /**
- * Runs `work` on batches of at most `most` inputs, one batch at a time, in order. `work` returns one output an input. The
- * first input of a quiet moment waits for the end of the event loop's turn, so that its neighbours go with it. While
- * `queue` inputs wait, no call is taken.
+ * Runs `work` on batches, begun in order. `work` returns one output an input. The first input of a quiet moment waits for the
+ * end of the event loop's turn, so that its neighbours go with it.
  */
 export function batcher<In, Out>(
   work: (inputs: readonly In[]) => Promise<readonly Out[]>,
-  { most, queue }: { readonly most: number; readonly queue: number },
+  { most, queue, atOnce = 1 }: BatcherOptions,
 ): Batcher<In, Out> {
   const calls: Call<In, Out>[] = [];
   let waiting = 0;
-  let running: Promise<void> | undefined;
+  let active = 0;
+  const running = new Set<Promise<void>>();
   const forRoom: (() => void)[] = [];
+
+  const start = (): void => {
+    if (active >= atOnce) return;
+    active++;
+    const lane = run().finally(() => running.delete(lane));
+    running.add(lane);
+  };
 
   async function run(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     while (calls.length > 0) {
       const { batch, parts } = take();
+      if (calls.length > 0) start();
       try {
         give(parts, await work(batch));
       } catch (error) {
-        for (const call of parts) refuse(call, error);
+        for (const { call } of parts) refuse(call, error);
       }
       for (const look of forRoom.splice(0)) look();
     }
-    running = undefined;
+    active--; // in the same turn as the check: whoever comes next starts anew
   }
 
-  function take(): { batch: In[]; parts: Call<In, Out>[] } {
+  function take(): { batch: In[]; parts: Part<In, Out>[] } {
     const batch: In[] = [];
-    const parts: Call<In, Out>[] = [];
+    const parts: Part<In, Out>[] = [];
     for (let call = calls[0]; call !== undefined && batch.length < most; call = calls[0]) {
-      const end = Math.min(call.inputs.length, call.taken + most - batch.length);
-      for (let i = call.taken; i < end; i++) batch.push(call.inputs[i] as In);
-      call.taken = end;
-      parts.push(call);
-      if (end < call.inputs.length) break;
+      const from = call.taken;
+      const to = Math.min(call.inputs.length, from + most - batch.length);
+      for (let i = from; i < to; i++) batch.push(call.inputs[i] as In);
+      call.taken = to;
+      parts.push({ call, from, to });
+      if (to < call.inputs.length) break;
       calls.shift();
     }
     waiting -= batch.length;
     return { batch, parts };
   }
 
-  function give(parts: readonly Call<In, Out>[], outputs: readonly Out[]): void {
+  function give(parts: readonly Part<In, Out>[], outputs: readonly Out[]): void {
     let at = 0;
-    for (const call of parts) {
-      while (call.outputs.length < call.taken) call.outputs.push(outputs[at++] as Out);
-      if (call.taken === call.inputs.length) call.resolve(call.outputs);
+    for (const { call, from, to } of parts) {
+      for (let i = from; i < to; i++) call.outputs[i] = outputs[at++] as Out;
+      call.unanswered -= to - from;
+      if (call.unanswered === 0 && !call.failed) call.resolve(call.outputs);
     }
   }
 
   /** What is left of a call that failed is not worked on. */
   function refuse(call: Call<In, Out>, error: unknown): void {
+    call.failed = true;
     if (calls[0] === call) {
       calls.shift();
       waiting -= call.inputs.length - call.taken;
@@ -85,9 +114,10 @@ export function batcher<In, Out>(
     if (inputs.length === 0) return Promise.resolve([]);
     if (waiting >= queue) return undefined;
     return new Promise((resolve, reject) => {
-      calls.push({ inputs, outputs: [], taken: 0, resolve, reject });
+      const outputs = new Array<Out>(inputs.length);
+      calls.push({ inputs, outputs, taken: 0, unanswered: inputs.length, failed: false, resolve, reject });
       waiting += inputs.length;
-      running ??= run();
+      start();
     });
   };
 
@@ -101,7 +131,7 @@ export function batcher<In, Out>(
       }
     },
     idle: async () => {
-      await running;
+      await Promise.all(running);
     },
   };
 }

@@ -19,6 +19,8 @@ import { mustTake, readCancellation, readSubmission, type CourierSubmission } fr
 const COURIER = ['courier'] as const;
 /** Submissions decided in one go; one batch holds the event loop for less than 20 ms. */
 const BATCH = 128;
+/** Batches under way: while one waits for the disk, the other decides. Measured with 64 calls in flight. */
+const AT_ONCE = 2;
 /** Submissions that may wait: about a second's work. */
 const QUEUE = 4_096;
 /** Messages of one stream at work; the next is read when one is answered. */
@@ -42,7 +44,7 @@ type Served = 'screen' | 'screenStream' | 'amend' | 'cancel' | 'reportEvent' | '
 export function courierGrpc(deps: CourierGrpcDeps): CourierGrpc {
   const work = (submissions: readonly CourierSubmission[]): Promise<readonly Declared[]> =>
     declareAll(submissions, deps);
-  const batches = batcher(work, { most: BATCH, queue: deps.queue ?? QUEUE });
+  const batches = batcher(work, { most: BATCH, queue: deps.queue ?? QUEUE, atOnce: AT_ONCE });
 
   const declare = async (submission: CourierSubmission): Promise<{ requestId: string; outcome: Outcome }> => {
     const batch = batches.add([submission]);

@@ -38,13 +38,14 @@ async function decideAndPublish(
   topic: string,
   records: readonly LogRecord[],
 ): Promise<void> {
+  const known = await desk.justDecided(records.map(({ id }) => id));
   const decisions = new Map<string, ToPublish>();
   const events: DeskEvent[] = [];
   const parked: NewRecord[] = [];
   for (const record of records) {
     const { id, key } = record;
     if (decisions.has(id)) continue;
-    const decided = desk.justDecided(id);
+    const decided = known.get(id);
     const event = decided === undefined ? deskEventOf(record) : undefined;
     if (event !== undefined) events.push(event);
     if (decided === undefined && event === undefined)

@@ -30,6 +30,23 @@ describe('the desk', () => {
     expect(later?.decided).toEqual(first?.decided);
   });
 
+  it('tells once what it has just decided, and waits for what it is deciding for somebody else', async () => {
+    const event = declared(aDeskDeclaration());
+    const deciding = decide(event);
+    const told = await test.desk.justDecided([event.id, 'unknown']);
+    const [outcome] = await deciding;
+    expect([...told]).toEqual([[event.id, outcome?.decided]]);
+    expect((await test.desk.justDecided([event.id])).size).toBe(0);
+  });
+
+  it('says nothing of what could not be stored', async () => {
+    const event = declared(aDeskDeclaration());
+    await test.documents[Symbol.asyncDispose]();
+    const failing = decide(event).catch(() => 'failed');
+    expect((await test.desk.justDecided([event.id])).size).toBe(0);
+    expect(await failing).toBe('failed');
+  });
+
   it('keeps two desks on one store from deciding the same event twice', async () => {
     const other = await openTestDesk({ documents: test.documents });
     const event = declared(aDeskDeclaration());

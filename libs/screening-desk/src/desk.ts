@@ -52,10 +52,10 @@ export interface Desk {
   /** Decides each event once: whoever comes second gets the stored decision. Order per key is kept. */
   decide(events: readonly DeskEvent[]): Promise<readonly DeskOutcome[]>;
   /**
-   * The decision that this desk stored a moment ago for an event, told once: a shortcut for whoever publishes it. Undefined
-   * says nothing: `decide` finds every stored decision.
+   * What this desk has just stored of these events, or is deciding for somebody else, told once: a shortcut for whoever
+   * publishes it. An event that is missing says nothing: `decide` finds every stored decision.
    */
-  justDecided(eventId: string): Decided | undefined;
+  justDecided(eventIds: readonly string[]): Promise<ReadonlyMap<string, Decided>>;
   item(key: string): Promise<ItemDocument | undefined>;
   decision(id: string): Promise<DecisionDocument | undefined>;
 }
@@ -71,8 +71,8 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const histories = await openPartyHistories(deps.documents);
   const shelf: Shelf = { ...deps, items, decisions, sightings, histories, recent: recentDecisions() };
   return {
-    decide: (events) => decideAll(shelf, events),
-    justDecided: (eventId) => shelf.recent.take(eventId),
+    decide: (events) => shelf.recent.during(events, decideAll(shelf, events)),
+    justDecided: (eventIds) => shelf.recent.take(eventIds),
     item: async (key) => (await items.getMany([key]))[0]?.document,
     decision: async (id) => (await decisions.getMany([id]))[0]?.document,
   };
