@@ -2,31 +2,12 @@ import type { DeMinimisRule } from '@portcullis/domain';
 
 import { dayNumber, periodOf, type Period } from './calendar.ts';
 import { dayTextFor, fineOf, type Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { NO, UNSURE, YES, type Degree, type Missing } from './degree.ts';
 import { NOTHING, type Bounds, type Fine } from './fine-amount.ts';
 import type { PreviousParcel } from './question.ts';
+import type { Window } from './window.ts';
 import { tellMissingAmount } from './value-basis.ts';
-
-/** What else a rule adds to the parcel. `parcel`: nothing. `unread`: words that are not known here, so nothing is sure. */
-export type Window = 'parcel' | 'item' | 'flight' | 'purchase' | 'arrival-or-purchase' | 'unread' | Period;
-
-export const windowOf = (aggregation: string): Window => WINDOWS.get(aggregation) ?? 'unread';
-
-const WINDOWS: ReadonlyMap<string, Window> = new Map([
-  ['per-consignment', 'parcel'],
-  ['per-declaration', 'parcel'],
-  ['per-consignee-per-shipment', 'parcel'],
-  ['per-item', 'item'],
-  ['per-consignee-per-day', 'day'],
-  ['per-consignee-per-flight', 'flight'],
-  ['same-supplier-same-purchase-date-or-one-waybill', 'purchase'],
-  ['same-arrival-date-or-same-purchase-date', 'arrival-or-purchase'],
-  ['per-consignee-per-calendar-month', 'month'],
-  ['per-consignee-per-quarter', 'quarter'],
-  ['per-consignee-per-half-year', 'half-year'],
-  ['per-consignee-per-year', 'year'],
-]);
 
 /** What other parcels of the consignee add to this one under the rule, in the currency of its limit. */
 export function addedByOthers(kase: Case, rule: CompiledRule, currency: string, missing?: Missing): Bounds {

@@ -1,6 +1,6 @@
 import { isAudience } from './audience.ts';
 import type { Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { NO, UNSURE, YES, both, type Degree, type Missing } from './degree.ts';
 import type { DeMinimisQuestion } from './question.ts';
 import type { InForce } from './shelf.ts';

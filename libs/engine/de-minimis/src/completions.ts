@@ -1,5 +1,5 @@
 import { dayFor, openCase, type Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import type { DeMinimisQuestion } from './question.ts';
 import { inForceOn, type Shelf } from './shelf.ts';
 

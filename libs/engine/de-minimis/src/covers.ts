@@ -3,7 +3,7 @@ import { parseDecimal } from '@portcullis/domain';
 import { addedByOthers } from './aggregation.ts';
 import type { Case } from './case.ts';
 import { fineOf } from './case.ts';
-import type { CompiledRule, Limit } from './compile.ts';
+import type { CompiledRule, Limit } from './compiled-rule.ts';
 import { NO, UNSURE, YES, both, either, type Degree, type Missing } from './degree.ts';
 import { addBounds, type Bounds } from './fine-amount.ts';
 import { areGoodsEligible } from './goods-exclusions.ts';

@@ -1,7 +1,7 @@
 import { parseDecimal, parseHsCode, type Amount } from '@portcullis/domain';
 
 import type { Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { comparedBy } from './covers.ts';
 import { amountOf, ruleFine } from './fine-amount.ts';
 import type { DeMinimisQuestion } from './question.ts';

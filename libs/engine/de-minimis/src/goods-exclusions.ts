@@ -1,4 +1,4 @@
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { NO, UNSURE, YES, both, type Degree, type Missing } from './degree.ts';
 import type { DeMinimisQuestion, QuestionGoods } from './question.ts';
 

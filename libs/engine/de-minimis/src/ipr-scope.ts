@@ -1,7 +1,7 @@
 import { parseDecimal, type IprScope } from '@portcullis/domain';
 
 import { dayFor, type Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { massOf } from './covers.ts';
 import { NO, UNSURE, YES, both, degreeOf, either, type Degree } from './degree.ts';
 import { dayNumber } from './calendar.ts';

@@ -1,6 +1,6 @@
 import { applies } from './applies.ts';
 import { dayFor, type Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { covers } from './covers.ts';
 import { NO, UNSURE, both } from './degree.ts';
 import { AT_SALE, FREE, REFUSED, SUBSTITUTE, type Rank } from './rank.ts';

@@ -1,26 +1,10 @@
-import { AppError, type DeMinimisRule } from '@portcullis/domain';
-
 import { isSamePeriod } from './aggregation.ts';
-import type { Period } from './calendar.ts';
 import { dayTextFor, fineOf, type Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import { NO, UNSURE, YES, both, type Degree, type Missing } from './degree.ts';
-import { addBounds, ruleFine, type Bounds, type Fine } from './fine-amount.ts';
+import { addBounds, type Bounds } from './fine-amount.ts';
+import type { Quota } from './quota-terms.ts';
 import { tellMissingAmount } from './value-basis.ts';
-
-/** How often, and for how much in all, a consignee has the relief in a period of the calendar. */
-export interface Quota {
-  readonly count: number | undefined;
-  readonly limit: { readonly currency: string; readonly fine: Fine } | undefined;
-  /** Undefined: words that are not known here. */
-  readonly period: Period | undefined;
-}
-
-export function quotaOf({ id, quota }: DeMinimisRule): Quota | undefined {
-  if (quota === undefined) return undefined;
-  const { count, amount, currency } = quota;
-  return { count, limit: limitOf(id, amount, currency), period: PERIODS.get(quota.window) };
-}
 
 /**
  * Is the parcel still within the quota? Every other parcel of the period counts, whether it used the relief or not: that is
@@ -55,13 +39,6 @@ export function isWithinQuota(kase: Case, rule: CompiledRule, worth: Bounds | un
   return both(isCountFree(quota.count, sure, possible), isSumFree(quota, spent, worth));
 }
 
-const PERIODS: ReadonlyMap<string, Period> = new Map([
-  ['calendar-month', 'month'],
-  ['calendar-quarter', 'quarter'],
-  ['half-calendar-year', 'half-year'],
-  ['calendar-year', 'year'],
-]);
-
 const isCountFree = (count: number | undefined, sure: number, possible: number): Degree =>
   count === undefined || possible < count ? YES : sure >= count ? NO : UNSURE;
 
@@ -80,11 +57,4 @@ function known(
 ): Bounds {
   const fine = limit === undefined ? 0n : fineOf(kase, amount, limit.currency);
   return { low: counts === YES ? (fine ?? 0n) : 0n, high: fine };
-}
-
-function limitOf(id: string, amount: string | undefined, currency = ''): Quota['limit'] {
-  if (amount === undefined) return undefined;
-  const fine = ruleFine({ amount, currency });
-  if (fine === undefined) throw new AppError('invalid', `de minimis rule ${id}: cannot read its quota`);
-  return { currency, fine };
 }

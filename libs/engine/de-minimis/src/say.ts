@@ -1,7 +1,8 @@
 import type { Amount, Relief, ReliefStatus } from '@portcullis/domain';
 
 import { ratesUsed, type Case, type Valuation } from './case.ts';
-import { FACTOR_UNIT, type CompiledRule, type Limit } from './compile.ts';
+import { FACTOR_UNIT } from './compile.ts';
+import type { CompiledRule, Limit } from './compiled-rule.ts';
 import { comparedBy, isWithinLimit } from './covers.ts';
 import { NO } from './degree.ts';
 import { ANYTHING, amountOf } from './fine-amount.ts';

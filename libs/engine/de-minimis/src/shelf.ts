@@ -1,7 +1,7 @@
 import { AppError, type DeMinimisRule } from '@portcullis/domain';
 
 import { dayNumber } from './calendar.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 
 export type DateBasis = DeMinimisRule['dateBasis'];
 

@@ -1,7 +1,7 @@
 import { parseDecimal } from '@portcullis/domain';
 
 import type { Case } from './case.ts';
-import type { CompiledRule } from './compile.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 import type { Missing } from './degree.ts';
 import type { Bounds, Fine } from './fine-amount.ts';
 import type { DeMinimisQuestion } from './question.ts';
