@@ -1,18 +1,11 @@
 import type { Knowledge } from '@portcullis/assessment';
-import {
-  AppError,
-  type Declaration,
-  type Facts,
-  type Finding,
-  type Instant,
-  type PreviousDecision,
-  type Screening,
-} from '@portcullis/domain';
-import type { Collection, DocumentStore } from '@portcullis/document-store';
+import { AppError, type Declaration, type Finding, type PreviousDecision, type Screening } from '@portcullis/domain';
+import type { DocumentStore } from '@portcullis/document-store';
 
 import { applyEvent, type Applied } from './apply.ts';
+import type { Decided, DeskOutcome } from './decided.ts';
 import { evaluate } from './evaluate.ts';
-import type { DeskEvent, Reopening, SealedText } from './events.ts';
+import type { DeskEvent } from './events.ts';
 import type { DecisionDocument, ItemDocument, ItemState } from './item-document.ts';
 import { historyKey, openPartyHistories, type HistoryNote, type PartyHistories } from './party-history.ts';
 import { firesPattern, knownChange, lookAround, reopeningsFor, sight } from './neighbours.ts';
@@ -20,6 +13,7 @@ import { recentDecisions, type RecentDecisions } from './recent-decisions.ts';
 import { nameSender, othersOfSender } from './sender-items.ts';
 import { openSightings, type SightingBook, type SightingChange } from './sightings.ts';
 import { effectiveOf } from './submissions.ts';
+import { load, outcomeOf, withSealed, type ItemShelf, type Working } from './working.ts';
 
 export interface DeskDeps {
   readonly documents: DocumentStore;
@@ -29,22 +23,6 @@ export interface DeskDeps {
   readonly check: (declaration: Declaration) => readonly Finding[];
   readonly sha256: (text: string) => string;
   readonly now: () => Date;
-}
-
-/** A stored decision, with what a publisher needs beside it. */
-export interface Decided {
-  readonly id: string;
-  readonly at: Instant;
-  readonly screening: Screening;
-  readonly declaration: Declaration;
-  readonly reopens: readonly Reopening[];
-  readonly sealed?: SealedText;
-}
-
-export interface DeskOutcome {
-  readonly event: DeskEvent;
-  /** Absent where there was nothing to decide: a physical event of an item nobody declared yet, a reopening after release. */
-  readonly decided?: Decided;
 }
 
 /** The stateful step around the decision: load item and sightings, decide, write if nobody else did. */
@@ -78,27 +56,10 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   };
 }
 
-interface Shelf extends DeskDeps {
-  readonly items: Collection<ItemDocument>;
-  readonly decisions: Collection<DecisionDocument>;
+interface Shelf extends DeskDeps, ItemShelf {
   readonly sightings: SightingBook;
   readonly histories: PartyHistories;
   readonly recent: RecentDecisions;
-}
-
-/** An item document while a batch works on it. */
-interface Working {
-  readonly document: ItemDocument;
-  readonly version: number;
-  changed: boolean;
-  /** By the event that caused it. */
-  readonly made: Map<string, KeptDecision>;
-  readonly stored: Map<string, Omit<Decided, 'sealed'>>;
-}
-
-interface KeptDecision {
-  readonly decided: Omit<Decided, 'sealed'>;
-  readonly document: DecisionDocument;
 }
 
 async function decideAll(shelf: Shelf, events: readonly DeskEvent[]): Promise<readonly DeskOutcome[]> {
@@ -127,45 +88,6 @@ function* rounds(events: readonly DeskEvent[]): Generator<readonly DeskEvent[]> 
     (byTurn[turn] ??= []).push(event);
   }
   yield* byTurn;
-}
-
-async function load(shelf: Shelf, events: readonly DeskEvent[]): Promise<Map<string, Working>> {
-  const keys = [...new Set(events.map((event) => event.key))];
-  const stored = new Map((await shelf.items.getMany(keys)).map((s) => [s.id, s]));
-  const working = new Map<string, Working>();
-  const earlier: { event: DeskEvent; work: Working; id: string }[] = [];
-  for (const event of events) {
-    let work = working.get(event.key);
-    if (work === undefined) {
-      const found = stored.get(event.key);
-      const number = event.kind === 'declared' ? event.declaration.number : event.key;
-      const document = found?.document ?? { key: event.key, number, items: [], physical: [] };
-      work = { document, version: found?.version ?? 0, changed: false, made: new Map(), stored: new Map() };
-      working.set(event.key, work);
-    }
-    const id = decisionFor(work.document, event.id);
-    if (id !== undefined) earlier.push({ event, work, id });
-  }
-  if (earlier.length > 0) await loadEarlier(shelf, earlier);
-  return working;
-}
-
-/** Decisions made before. One that the item names but nobody kept (a crash between two writes) was never told: it is made again. */
-async function loadEarlier(
-  shelf: Shelf,
-  earlier: readonly { event: DeskEvent; work: Working; id: string }[],
-): Promise<void> {
-  const kept = new Map((await shelf.decisions.getMany(earlier.map(({ id }) => id))).map((s) => [s.id, s.document]));
-  for (const { event, work, id } of earlier) {
-    const document = kept.get(id);
-    if (document !== undefined) {
-      const { declaration } = JSON.parse(document.facts) as Facts;
-      const screening = JSON.parse(document.screening) as Screening;
-      work.stored.set(event.id, { id, at: document.at, screening, declaration, reopens: document.reopens });
-      continue;
-    }
-    for (const item of work.document.items) item.decided = item.decided.filter((d) => d.causedBy !== event.id);
-  }
 }
 
 async function decideRound(
@@ -265,35 +187,6 @@ function expiryOf(shelf: Shelf, screening: Screening, declaration: Declaration):
   const profiles = shelf.knowledge().pack.pack.profiles;
   const days = (profiles[declaration.destination ?? ''] ?? profiles['*'])?.keepDays ?? 90;
   return Date.parse(screening.receipt.clock) + days * DAY_MS;
-}
-
-function outcomeOf(event: DeskEvent, work: Working): DeskOutcome {
-  const decided = work.made.get(event.id)?.decided ?? work.stored.get(event.id);
-  if (decided === undefined) return { event };
-  return { event, decided: withSealed(work.document, decided) };
-}
-
-function withSealed(document: ItemDocument, decided: Omit<Decided, 'sealed'>): Decided {
-  const sealed = sealedFor(document, decided.declaration);
-  return sealed ? { ...decided, sealed } : decided;
-}
-
-function sealedFor(document: ItemDocument, { submission, kind }: Declaration): SealedText | undefined {
-  for (const item of document.items) {
-    for (const entry of item.submissions) {
-      const s = entry.declaration.submission;
-      if (s.messageId === submission.messageId && s.operator === submission.operator && entry.declaration.kind === kind)
-        return entry.sealed;
-    }
-  }
-  return undefined;
-}
-
-function decisionFor(document: ItemDocument, eventId: string): string | undefined {
-  for (const item of document.items) {
-    for (const decided of item.decided) if (decided.causedBy === eventId) return decided.decision;
-  }
-  return undefined;
 }
 
 function summaryOf(s: Screening): PreviousDecision {

@@ -1,4 +1,5 @@
-export { openDesk, type Decided, type Desk, type DeskDeps, type DeskOutcome } from './desk.ts';
+export type { Decided, DeskOutcome } from './decided.ts';
+export { openDesk, type Desk, type DeskDeps } from './desk.ts';
 export type { DeskEvent, Reopening, SealedText } from './events.ts';
 export type { DecisionDocument, ItemDocument, ItemState, SubmissionEntry } from './item-document.ts';
 export { replay, type Replay } from './replay.ts';

@@ -1,4 +1,4 @@
-import type { Decided } from './desk.ts';
+import type { Decided } from './decided.ts';
 
 /** What one desk is deciding, and what it has just decided, for whoever meets the same event next. */
 export interface RecentDecisions {
