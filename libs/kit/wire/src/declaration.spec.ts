@@ -2,7 +2,7 @@ import * as wire from '@portcullis/contracts';
 import fc from 'fast-check';
 
 import { declarationFromWire, declarationToWire, revisionFromWire, revisionToWire } from './declaration.ts';
-import { declaration, revision } from './testing/arbitraries.ts';
+import { declaration, revision } from './testing/declarations.ts';
 
 const NEWER = 'UNRECOGNIZED';
 

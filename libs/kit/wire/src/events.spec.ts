@@ -14,7 +14,9 @@ import {
 } from './events.ts';
 import { INSPECTION_DECIDED, ITEM_SCREENED, readInspectionDecided, readScreened } from './read-record.ts';
 import { readRight, rightRecord } from './right.ts';
-import { declaration, instant, physical, right, text } from './testing/arbitraries.ts';
+import { instant, text } from './testing/basics.ts';
+import { declaration } from './testing/declarations.ts';
+import { physical, right } from './testing/facts.ts';
 
 const block = fc.record({ keyId: text, sealed: fc.uint8Array({ minLength: 1, maxLength: 40 }) });
 const [aDeclaration] = fc.sample(declaration, { numRuns: 1, seed: 1 });

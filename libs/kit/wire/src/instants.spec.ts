@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { fromTimestamp, toTimestamp } from './instants.ts';
-import { instant } from './testing/arbitraries.ts';
+import { instant } from './testing/basics.ts';
 
 describe('an instant', () => {
   it('is the same after it was a timestamp', () => {

@@ -3,7 +3,8 @@ import type { Screening } from '@portcullis/domain';
 import fc from 'fast-check';
 
 import { outcomeOf } from './outcome.ts';
-import { screening, text } from './testing/arbitraries.ts';
+import { text } from './testing/basics.ts';
+import { screening } from './testing/screenings.ts';
 
 const bytesOf = (s: Screening, operator: string) => Buffer.from(wire.Outcome.encode(outcomeOf(s, operator)).finish());
 const planted = 'PLANTED';

@@ -2,7 +2,8 @@ import * as wire from '@portcullis/contracts';
 import fc from 'fast-check';
 
 import { screeningFromWire, screeningToWire } from './screening.ts';
-import { screening, text } from './testing/arbitraries.ts';
+import { text } from './testing/basics.ts';
+import { screening } from './testing/screenings.ts';
 
 const NEWER = 'UNRECOGNIZED';
 
