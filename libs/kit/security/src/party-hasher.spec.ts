@@ -41,6 +41,14 @@ describe('traitsOf', () => {
     });
   });
 
+  it.each<[string, PlainParty]>([
+    ['the number before the street', { ...sample, street: '12 Sample Street', number: '' }],
+    ['the number behind it', { ...sample, street: 'Sample Street 12', number: '' }],
+    ['the postcode with the city', { ...sample, postcode: '', city: '12345 Sampletown' }],
+  ])('sees one identity with %s', (_, party) => {
+    expect(traits(party).identityKey).toBe(traits(sample).identityKey);
+  });
+
   it.each<[string, PlainParty, string]>([
     ['name', { ...sample, name: 'Sample Persons' }, 'XA'],
     ['street', { ...sample, street: 'Example Street' }, 'XA'],

@@ -31,7 +31,8 @@ const KEY_CHARACTERS = 22;
 /**
  * Turns names and addresses into keyed hashes (HMAC-SHA256, cut to 16 bytes, after the key's name: `h1.…`). An address
  * counts as declared when it has a place (postcode or city) and something within it (street, further line or PO box):
- * a town alone would make one person of all who live there.
+ * a town alone would make one person of all who live there. Its words count in any order: whether the number stands before
+ * the street, and in which field, is the form's habit and not the party's.
  */
 export function partyHasher({ partyHashKey }: Pick<Secrets, 'partyHashKey'>): PartyHasher {
   const { name: keyName, key } = partyHashKey;
@@ -64,9 +65,10 @@ function addressOf(party: PlainParty, country = ''): string {
   const { street, number, extraLine, poBox, postcode, city } = party;
   const within = isDeclared(street) || isDeclared(extraLine) || isDeclared(poBox);
   if (!within || !(isDeclared(postcode) || isDeclared(city))) return '';
-  return normaliseParty(
+  const words = normaliseParty(
     `${street ?? ''} ${number ?? ''} ${extraLine ?? ''} ${poBox ?? ''} ${postcode ?? ''} ${city ?? ''} ${country}`,
   );
+  return words.split(' ').sort().join(' ');
 }
 
 /** An identifier is the same with and without its spaces, dots and dashes. */
