@@ -50,7 +50,7 @@ describe('answers to decisions', () => {
     ];
     await post.log.append('screenings', [screened('s1', aScreening({ basedOn })), screened('s2', aScreening())]);
     const ids = async (operator: string) => (await post.records(`post.${operator}.out`)).map(({ id }) => id);
-    await post.until(async () => (await ids('nl-post')).length === 2);
+    await post.until(async () => (await ids('nl-post')).length === 2 && (await ids('cn-post')).length === 1);
     expect(await ids('nl-post')).toEqual(['s1/outcome/nl-post', 's2/outcome/nl-post']);
     expect(await post.appended('post.nl-post.out')).toBe(2);
     expect(await ids('cn-post')).toEqual(['s1/outcome/cn-post']);

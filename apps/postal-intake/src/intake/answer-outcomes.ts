@@ -34,7 +34,8 @@ export function outcomeTeller(log: EventLog, operators: ReadonlySet<string>): Ha
         else gathered.push(answer);
       }
     }
-    for (const [operator, gathered] of answers) await log.append(outTopic(operator), gathered);
+    // All at once: one commit instead of one a post.
+    await Promise.all(Array.from(answers, ([operator, gathered]) => log.append(outTopic(operator), gathered)));
     if (unread.length > 0) await log.append(parkedTopic('screenings'), unread);
   };
 }
