@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { Collection } from '@portcullis/document-store';
 import {
   formatScore,
   makeTraffic,
@@ -18,7 +17,7 @@ import { backlog, drained } from './drained.ts';
 import { openFeed } from './feed.ts';
 import { finalStates } from './final-states.ts';
 import { againstManifest, reportOf, type Report } from './report.ts';
-import { workQueue } from './simulated-officer.ts';
+import { workQueues } from './work-queues.ts';
 
 export interface SampleOptions {
   readonly seed: number;
@@ -52,13 +51,7 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
   const total = options.postalItems + options.consignments;
   let sent = 0;
   const tasks = await documents.collection<{ office: string }>({ name: 'inspection-tasks' });
-  const workAll = async (): Promise<number> => {
-    const offices = await officesWithWork(tasks);
-    const decided = await Promise.all(
-      offices.map((office) => workQueue(embedded.inspection.desk, office, recorder.truthOf)),
-    );
-    return decided.reduce((sum, count) => sum + count, 0);
-  };
+  const workAll = (): Promise<number> => workQueues(embedded.inspection.desk, tasks, recorder.truthOf);
   const feeding = new AbortController();
   // Officers work while parcels come in: what they find at a sender counts for the sender's next parcel.
   const officers = (async () => {
@@ -104,14 +97,3 @@ export async function runSample(embedded: Embedded, options: SampleOptions): Pro
 
 const itemsIn = (steps: readonly TrafficStep[]): number =>
   steps.reduce((sum, step) => sum + (step.kind === 'postal-message' ? step.truth.items.length : 1), 0);
-
-async function officesWithWork(tasks: Collection<{ office: string }>): Promise<readonly string[]> {
-  const offices: string[] = [];
-  for (;;) {
-    const last = offices.at(-1);
-    const where = { status: 'open', ...(last !== undefined && { office: { gt: last } }) };
-    const [next] = (await tasks.find({ where, sort: ['office'], limit: 1 })).documents;
-    if (next === undefined) return offices;
-    offices.push(next.document.office);
-  }
-}

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import { drained, workQueue, type Embedded } from '@portcullis/portcullis';
+import { drained, workQueues, type Embedded } from '@portcullis/portcullis';
 import type { ItemTruth } from '@portcullis/traffic';
 
 export interface PipelineRun {
@@ -20,15 +20,10 @@ export async function runPipeline(
   await Promise.all(Array.from(folders, ([operator, folder]) => readAll(operator, folder)));
   await drained(log);
   const secondsDecided = (performance.now() - begin) / 1_000;
-  const tasks = await documents.collection<{ office: string; status: string }>({ name: 'inspection-tasks' });
+  const tasks = await documents.collection<{ office: string }>({ name: 'inspection-tasks' });
   let inspected = 0;
   for (let decided = 1; decided > 0; inspected += decided) {
-    const results = await Promise.all(
-      Array.from(await officesWithWork(), (office) =>
-        workQueue(inspection.desk, office, (number) => truths.get(number)),
-      ),
-    );
-    decided = results.reduce((sum, count) => sum + count, 0);
+    decided = await workQueues(inspection.desk, tasks, (number) => truths.get(number));
     await drained(log);
   }
   return { seconds: (performance.now() - begin) / 1_000, secondsDecided, inspected };
@@ -36,10 +31,5 @@ export async function runPipeline(
   async function readAll(operator: string, folder: string): Promise<void> {
     for await (const file of intake.readFolder(operator, folder))
       if (!file.ok) throw new Error(`${file.file}: ${file.reason}`);
-  }
-
-  async function officesWithWork(): Promise<ReadonlySet<string>> {
-    const { documents: open } = await tasks.find({ where: { status: 'open' }, limit: 1_000 });
-    return new Set(open.map(({ document }) => document.office));
   }
 }
