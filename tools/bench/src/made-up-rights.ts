@@ -1,7 +1,6 @@
 import type { Right } from '@portcullis/domain';
+import { seeded } from '@portcullis/traffic';
 import { loadSampleRights } from '@portcullis/reference-data';
-
-import { seeded } from './seeded.ts';
 
 const STARTS = [
   'b',

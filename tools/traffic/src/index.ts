@@ -20,3 +20,4 @@ export {
 } from './score.ts';
 export { formatScore } from './format-score.ts';
 export { COURIER_OPERATORS, POSTAL_OPERATORS, type CourierOperator, type PostalOperator } from './operators.ts';
+export { seeded } from './seeded.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { openPlatform } from '@portcullis/platform';
 import { openSecrets } from '@portcullis/security';
+import { seeded } from '@portcullis/traffic';
 
 import { readConfig } from '../config.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
@@ -13,7 +14,6 @@ import { readTally } from './deadly-platform.ts';
 import { effectsOf, type Effects } from './effects.ts';
 import { dataOf, tallyOf, type Life } from './life.ts';
 import { drawPoints } from './points.ts';
-import { seeded } from './seeded.ts';
 
 const { posts } = readConfig({});
 const KILLS = 20;

@@ -1,5 +1,6 @@
+import { seeded } from '@portcullis/traffic';
+
 import { drawPoints } from './points.ts';
-import { seeded } from './seeded.ts';
 
 const PLACES = [
   'topic post.in',
