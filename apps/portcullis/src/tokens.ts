@@ -5,6 +5,10 @@ import { issueToken, type Secrets } from '@portcullis/security';
 
 import type { Config } from './config.ts';
 
+/** The file that holds the bearer token of an account. */
+export const tokenFile = (dataFolder: string, account: string): string =>
+  join(dataFolder, 'tokens', `${account}.token`);
+
 /** Writes one bearer token an account into files that only the owner can read, and says where. Tokens are never printed. */
 export async function writeTokens(config: Config, secrets: Secrets): Promise<string> {
   const folder = join(config.dataFolder, 'tokens');
@@ -16,7 +20,7 @@ export async function writeTokens(config: Config, secrets: Secrets): Promise<str
     { subject: 'partner-example', roles: ['partner'] },
   ];
   for (const account of accounts) {
-    await writeFile(join(folder, `${account.subject}.token`), await issueToken(secrets, account), { mode: 0o600 });
+    await writeFile(tokenFile(config.dataFolder, account.subject), await issueToken(secrets, account), { mode: 0o600 });
   }
   return folder;
 }

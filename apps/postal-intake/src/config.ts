@@ -16,4 +16,4 @@ export type Config = EnvValues<typeof VARIABLES>;
 export const readConfig = (env: Env): Config => readEnv(env, VARIABLES);
 
 /** A message may have 20 MB, and one that is a little larger is still told so. */
-export const GRPC_LIMITS: Partial<GrpcLimits> = { maxReceiveBytes: 24 * 1024 * 1024 };
+export const GRPC_LIMITS = { maxReceiveBytes: 24 * 1024 * 1024 } as const satisfies Partial<GrpcLimits>;

@@ -1,6 +1,8 @@
 export { startPostalIntake, type PostalIntake, type PostalIntakeDeps } from './service.ts';
 export type { MessageReceipt, SentMessage } from './submit.ts';
-export type { FileSubmitted } from './read-folder.ts';
+export { contentTypeOf, messageFiles, type FileSubmitted } from './read-folder.ts';
+export { LIMITS as MESSAGE_LIMITS } from './formats/limits.ts';
+export { GRPC_LIMITS } from './config.ts';
 export {
   listParked,
   replayParked,

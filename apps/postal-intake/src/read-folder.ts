@@ -20,6 +20,10 @@ export interface FileSink {
 }
 
 const TYPES: Readonly<Record<string, string>> = { '.xml': 'application/xml', '.json': 'application/json' };
+
+/** Content type by the name of a message file; empty for another name. */
+export const contentTypeOf = (file: string): string => TYPES[extname(file).toLowerCase()] ?? '';
+
 /** Files that are handed in together. */
 const FILES_AT_ONCE = 50;
 const BYTES_AT_ONCE = 4 * 1024 * 1024;
@@ -39,7 +43,7 @@ export async function* readFolder(folder: string, sink: FileSink): AsyncGenerato
   };
   for (const file of await messageFiles(folder)) {
     const path = join(folder, file);
-    const contentType = TYPES[extname(file).toLowerCase()] ?? '';
+    const contentType = contentTypeOf(file);
     try {
       const { size } = await stat(path);
       if (size > LIMITS.bytes) {
@@ -59,10 +63,11 @@ export async function* readFolder(folder: string, sink: FileSink): AsyncGenerato
   if (waiting.length > 0) yield* await hand();
 }
 
-async function messageFiles(folder: string): Promise<string[]> {
+/** Names of the `.xml` and `.json` files of a folder, in order. `not_found` for a folder that cannot be read. */
+export async function messageFiles(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && extname(entry.name).toLowerCase() in TYPES);
+    const files = entries.filter((entry) => entry.isFile() && contentTypeOf(entry.name) !== '');
     return files.map(({ name }) => name).sort();
   } catch (thrown) {
     throw new AppError('not_found', `the folder ${folder} cannot be read`, thrown);

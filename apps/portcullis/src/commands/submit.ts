@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import {
   MessageStatus,
@@ -9,8 +9,10 @@ import {
 } from '@portcullis/contracts';
 import { AppError } from '@portcullis/domain';
 import { errorOfStatus, openClient } from '@portcullis/grpc';
+import { contentTypeOf, GRPC_LIMITS, MESSAGE_LIMITS, messageFiles } from '@portcullis/postal-intake';
 
 import type { Config } from '../config.ts';
+import { tokenFile } from '../tokens.ts';
 import { inPlainWords } from './plain-words.ts';
 
 export interface SubmitOptions {
@@ -20,11 +22,6 @@ export interface SubmitOptions {
   /** File with the bearer token; default: the one that the embedded process wrote for the post. */
   readonly token?: string;
 }
-
-const TYPES: Readonly<Record<string, string>> = { '.xml': 'application/xml', '.json': 'application/json' };
-/** What a post may send in one message (`docs/interfaces/postal-messages.md`, Limits), with its envelope. */
-const MESSAGE_MOST = 20 * 1024 * 1024;
-const ENVELOPE = 1024 * 1024;
 
 /**
  * Hands a post's message files to the running process and writes its answer to each, one JSON object a line. A folder stands
@@ -37,8 +34,11 @@ export async function submitCommand(
   write: (line: string) => void,
 ): Promise<number> {
   const { address = `${config.host}:${config.grpcPort}` } = options;
-  const token = await tokenOf(options.token ?? join(config.dataFolder, 'tokens', `${options.post}.token`));
-  const client = openClient(PostalIntakeServiceClient, address, { token, maxMessageBytes: MESSAGE_MOST + ENVELOPE });
+  const token = await tokenOf(options.token ?? tokenFile(config.dataFolder, options.post));
+  const client = openClient(PostalIntakeServiceClient, address, {
+    token,
+    maxMessageBytes: GRPC_LIMITS.maxReceiveBytes,
+  });
   const conversation = converse(client.submitMessages());
   let unread = false;
   try {
@@ -101,9 +101,7 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory() !== true) files.push(path);
-    else
-      for (const name of (await readdir(path)).sort())
-        if (extname(name).toLowerCase() in TYPES) files.push(join(path, name));
+    else for (const name of await messageFiles(path)) files.push(join(path, name));
   }
   return files;
 }
@@ -113,11 +111,11 @@ type Message = Pick<SubmitMessagesRequest, 'contentType' | 'body'>;
 async function messageIn(file: string): Promise<Message | { readonly error: { code: string; text: string } }> {
   try {
     const { size } = await stat(file);
-    if (size > MESSAGE_MOST) {
-      const text = `The file has ${size} bytes, a message at most ${MESSAGE_MOST}: send its items in several messages.`;
+    if (size > MESSAGE_LIMITS.bytes) {
+      const text = `The file has ${size} bytes, a message at most ${MESSAGE_LIMITS.bytes}: send its items in several messages.`;
       return { error: { code: 'MESSAGE_TOO_LARGE', text } };
     }
-    return { contentType: TYPES[extname(file).toLowerCase()] ?? '', body: await readFile(file) };
+    return { contentType: contentTypeOf(file), body: await readFile(file) };
   } catch (thrown) {
     const { code = 'unknown error' } = thrown as { code?: string };
     return { error: { code: 'FILE_UNREADABLE', text: `The file cannot be read: ${code}.` } };

@@ -4,7 +4,7 @@ import { startInspection, type Inspection } from '@portcullis/inspection';
 import type { Logger } from '@portcullis/observability';
 import { reportTools, startPartnerExchange, type PartnerExchange } from '@portcullis/partner-exchange';
 import type { Platform } from '@portcullis/platform';
-import { startPostalIntake, type PostalIntake } from '@portcullis/postal-intake';
+import { GRPC_LIMITS, startPostalIntake, type PostalIntake } from '@portcullis/postal-intake';
 import { loadTables } from '@portcullis/reference-data';
 import { startScreening } from '@portcullis/screening';
 import { openScreeningDesk, type Desk, type OpenKnowledge } from '@portcullis/screening-desk';
@@ -20,9 +20,6 @@ import { readRight } from '@portcullis/wire';
 
 import type { Config } from '../config.ts';
 import { SAMPLE_AGREEMENT } from './sample-agreement.ts';
-
-/** A post's message of 20 MB, with its envelope. */
-const MESSAGE_MOST = 24 * 1024 * 1024;
 
 /** Every service in one process on one platform. */
 export interface Embedded extends AsyncDisposable {
@@ -67,7 +64,7 @@ export async function openEmbedded(
       port: config.grpcPort,
       services: [couriers.service, intake.grpc, inspection.service, exchange.service],
       authenticate: bearerAuthentication(tokenVerifier(secrets)),
-      limits: { maxReceiveBytes: MESSAGE_MOST },
+      limits: GRPC_LIMITS,
       logger,
     }),
   );
